@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.bench;
+
+import org.jspecify.annotations.NullMarked;

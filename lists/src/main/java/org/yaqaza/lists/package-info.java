@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaqaza.screening;
+
+import org.jspecify.annotations.NullMarked;
