@@ -32,7 +32,7 @@ public final class Countries {
   private Countries() {}
 
   /// The code of the country that `text` names: a code, an alpha-3 code, or a name in one of some
-  // twenty languages.
+  /// twenty languages.
   public static Optional<String> code(String text) {
     return Optional.ofNullable(CODES.get(key(text)));
   }
@@ -43,7 +43,7 @@ public final class Countries {
   }
 
   /// The name of the country with `code` in `language` (ar, en, fr, es; else English); an unknown
-  // code stands for itself.
+  /// code stands for itself.
   public static String name(String code, String language) {
     var names = NAMES.get(code);
     return names == null ? code : names.get(Math.max(0, LANGUAGES.indexOf(language)));

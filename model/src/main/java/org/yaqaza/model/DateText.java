@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads dates as people and lists write them: `15 Sep 1959`, `circa 1943`, `1968 to 1973`,
-// `12/04/1988`, `١٩٨٨`,
-/// with the month names of `months.tsv`. Where day and month could be either, the day is taken to
-// stand first.
+/// `12/04/1988`, `١٩٨٨`, with the month names of `months.tsv`. Where day and month could be either,
+/// the day is taken to stand first.
 public final class DateText {
 
   private static final Map<String, Integer> MONTHS = months();

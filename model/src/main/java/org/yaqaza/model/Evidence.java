@@ -3,14 +3,12 @@ package org.yaqaza.model;
 import java.util.List;
 
 /// One reason for or against two records being the same subject, in bits: the base-2 logarithm of
-// how much more likely
-/// this agreement or difference is between two records of one subject than between two taken at
-// random. The weights of
-/// all evidence of a match add up to its weight; each is a multiple of a tenth, so that they add up
-// on paper too.
+/// how much more likely this agreement or difference is between two records of one subject than
+/// between two taken at random. The weights of all evidence of a match add up to its weight; each
+/// is a multiple of a tenth, so that they add up on paper too.
 ///
 /// Numbers stay numbers and names stay as written here: words are found only where somebody reads
-// them.
+/// them.
 public sealed interface Evidence {
 
   /// Bits for (above zero) or against (below).

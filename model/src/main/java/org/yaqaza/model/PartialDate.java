@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 /// A date of which a year, a month or the day is known, exactly or about, or a span of such dates.
 ///
 /// Written and read in the Extended Date/Time Format, level 1 (ISO 8601-2): `1971`, `1971-06`,
-// `1971-06-01`, each with a
-/// closing `~` for *about*, and `1968/1973` for *some day between the start of the first and the
-// end of the second*.
+/// `1971-06-01`, each with a closing `~` for *about*, and `1968/1973` for *some day between the
+/// start of the first and the end of the second*.
 ///
 /// @param earliest the first day that fits
 /// @param latest the last day that fits

@@ -32,7 +32,7 @@ public record Schema(
   }
 
   /// Whether an entity of this schema and one of the other may be the same: one kind includes the
-  // other.
+  /// other.
   public boolean compatibleWith(Schema other) {
     return is(other.name) || other.is(name);
   }

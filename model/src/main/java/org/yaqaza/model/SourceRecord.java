@@ -7,7 +7,7 @@ import java.util.List;
 /// @param id the list's prefix and the publisher's own id, never made from a name
 /// @param schema of the subject
 /// @param statements about the subject and its parts, in the order of the source, without
-// repetition
+///     repetition
 public record SourceRecord(String id, String schema, List<Statement> statements) {
 
   public SourceRecord {

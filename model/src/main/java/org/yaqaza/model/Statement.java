@@ -1,17 +1,17 @@
 package org.yaqaza.model;
 
 /// One value of one property, as its source says it. A record's statements are all that the source
-// says of one subject.
+/// says of one subject.
 ///
 /// What is said of a part of the subject (a document it holds, an address, the listing itself) has
-// the part's own id and
-/// schema, and a further statement ties the part to the subject, as FollowTheMoney does it.
+/// the part's own id and schema, and a further statement ties the part to the subject, as
+/// FollowTheMoney does it.
 ///
 /// @param entity the record's id, or the id of the part
 /// @param schema the schema of that record or part
 /// @param property a property of that schema
 /// @param value in normal form: dates as [PartialDate] writes them, countries as codes, the rest as
-// written
+///     written
 /// @param original the value as the source wrote it where that is something else, else empty
 /// @param language ISO 639-3 code where the source says which, else empty
 /// @param note what the source adds to this value ("formerly listed as"), else empty

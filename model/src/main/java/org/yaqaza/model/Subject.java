@@ -1,5 +1,7 @@
 package org.yaqaza.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,11 +9,11 @@ import java.util.Map;
 ///
 /// @param id the asker's own id, or the entity's
 /// @param schema a schema's name
-/// @param properties values by property name
+/// @param properties values by property name, in the order given
 public record Subject(String id, String schema, Map<String, List<String>> properties) {
 
   public Subject {
-    properties = Map.copyOf(properties);
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
   /// The values of `property`, none when nothing is said.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A table shipped as a resource: UTF-8, one row a line, columns parted by tabs, `#` starts a
-// comment line.
+/// comment line.
 ///
 /// @param rows the rows in file order, each with the same number of columns
 public record Table(List<List<String>> rows) {
@@ -16,7 +16,7 @@ public record Table(List<List<String>> rows) {
   /// Reads the resource `name` beside `room`.
   ///
   /// @throws IllegalStateException when it is absent or a row has not `columns` columns: a fault of
-  // the build
+  ///     the build
   public static Table read(Class<?> room, String name, int columns) {
     try (var in = room.getResourceAsStream(name)) {
       if (in == null) {

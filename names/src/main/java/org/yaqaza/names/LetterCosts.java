@@ -1,0 +1,273 @@
+package org.yaqaza.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yaqaza.model.Table;
+
+/// What it costs to read letters of one script as letters of another (or the same), in hundredths
+/// of a bit.
+///
+/// A rule exchanges a run of letters for another; `^` and `$` are letters too and stand at the ends
+/// of every key, so that a rule may hold at an end alone. What no rule covers has a general cost: a
+/// vowel or a consonant put in, left out or exchanged; within one script also letters doubled and
+/// neighbours exchanged.
+final class LetterCosts {
+
+  /// Higher than any cost that is ever looked for.
+  static final int NEVER = 1_000_000;
+
+  /// The longest run of letters, end signs included, on either side of a rule.
+  static final int LONGEST = 5;
+
+  private static final int DOUBLED = 30;
+  private static final int NEIGHBOURS = 450;
+  private static final int FOREIGN = 750;
+
+  private static final boolean[] VOWEL = vowels();
+
+  /// One exchange.
+  ///
+  /// @param from letters of the asked side, may be empty
+  /// @param to letters of the held side, may be empty
+  record Rule(String from, String to, int cost) {
+    char lastHeld() {
+      return to.charAt(to.length() - 1);
+    }
+  }
+
+  private static final Map<Script, Map<Script, LetterCosts>> FORWARDS = load();
+  private static final Map<Script, Map<Script, LetterCosts>> BACKWARDS = turnedRound(FORWARDS);
+
+  private final boolean sameScript;
+  private final Map<Character, List<Rule>> endingWith;
+  private final List<Rule> puttingIn;
+
+  private final List<Rule> rules;
+  private final long[] beginnings;
+
+  private LetterCosts(boolean sameScript, List<Rule> rules) {
+    this.sameScript = sameScript;
+    this.rules = rules;
+    this.beginnings = beginnings(rules, sameScript);
+    this.endingWith = new HashMap<>();
+    this.puttingIn = rules.stream().filter(r -> r.from().isEmpty()).toList();
+    for (var rule : rules) {
+      if (!rule.from().isEmpty()) {
+        endingWith
+            .computeIfAbsent(rule.from().charAt(rule.from().length() - 1), _ -> new ArrayList<>())
+            .add(rule);
+      }
+    }
+  }
+
+  /// The costs between two scripts.
+  ///
+  /// @throws IllegalArgumentException where the two are not compared letter by letter
+  static LetterCosts between(Script asked, Script held) {
+    return between(FORWARDS, asked, held);
+  }
+
+  /// The same costs for keys read from the last letter to the first.
+  static LetterCosts backwardsBetween(Script asked, Script held) {
+    return between(BACKWARDS, asked, held);
+  }
+
+  private static LetterCosts between(
+      Map<Script, Map<Script, LetterCosts>> all, Script asked, Script held) {
+    var costs = all.getOrDefault(asked, Map.of()).get(held);
+    if (costs == null) {
+      throw new IllegalArgumentException("no letter costs between " + asked + " and " + held);
+    }
+    return costs;
+  }
+
+  static boolean known(Script asked, Script held) {
+    return FORWARDS.getOrDefault(asked, Map.of()).containsKey(held);
+  }
+
+  private static Map<Script, Map<Script, LetterCosts>> turnedRound(
+      Map<Script, Map<Script, LetterCosts>> all) {
+    var round = new EnumMap<Script, Map<Script, LetterCosts>>(Script.class);
+    all.forEach(
+        (asked, costs) -> {
+          var row = new EnumMap<Script, LetterCosts>(Script.class);
+          costs.forEach((held, forwards) -> row.put(held, forwards.turnedRound()));
+          round.put(asked, row);
+        });
+    return round;
+  }
+
+  private LetterCosts turnedRound() {
+    return new LetterCosts(
+        sameScript,
+        rules.stream()
+            .map(r -> new Rule(Alignment.reversed(r.from()), Alignment.reversed(r.to()), r.cost()))
+            .toList());
+  }
+
+  /// The rules that can exchange letters of `asked` (with its end signs) ending before `end`.
+  List<Rule> rulesEndingAt(String asked, int end) {
+    var fitting = new ArrayList<Rule>();
+    for (var rule : endingWith.getOrDefault(asked.charAt(end - 1), List.of())) {
+      if (asked.startsWith(rule.from(), end - rule.from().length())) {
+        fitting.add(rule);
+      }
+    }
+    if (sameScript && end >= 2) {
+      general(fitting, asked.charAt(end - 2), asked.charAt(end - 1));
+    }
+    return fitting;
+  }
+
+  private static void general(List<Rule> fitting, char first, char second) {
+    if (!Character.isLetterOrDigit(first)) {
+      return;
+    }
+    if (first == second) {
+      fitting.add(new Rule("" + first + second, "" + first, DOUBLED));
+    } else if (Character.isLetterOrDigit(second)) {
+      fitting.add(new Rule("" + first + second, "" + second + first, NEIGHBOURS));
+    }
+  }
+
+  /// Whether the held letters from `from` to `to` (exclusive) are the beginning, and not yet the
+  /// whole, of the right side of a rule.
+  boolean beginsRule(char[] held, int from, int to) {
+    long code = 0;
+    for (int i = from; i < to; i++) {
+      code = code << 16 | held[i];
+    }
+    return Arrays.binarySearch(beginnings, code) >= 0;
+  }
+
+  private static long[] beginnings(List<Rule> rules, boolean sameScript) {
+    var codes = new TreeSet<Long>();
+    for (var rule : rules) {
+      long code = 0;
+      for (int i = 0; i + 1 < rule.to().length(); i++) {
+        code = code << 16 | rule.to().charAt(i);
+        codes.add(code);
+      }
+    }
+    if (sameScript) {
+      for (char letter = 'a'; letter < 0x700; letter++) {
+        codes.add((long) letter);
+      }
+    }
+    return codes.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /// Rules that put letters in.
+  List<Rule> puttingIn() {
+    return puttingIn;
+  }
+
+  /// The cost of a letter of the held side that nothing on the asked side stands for.
+  int putIn(char held) {
+    return leftOut(held);
+  }
+
+  /// The cost of a letter of the asked side that nothing on the held side stands for.
+  int leftOut(char letter) {
+    if (letter == '^' || letter == '$') {
+      return NEVER;
+    }
+    return isVowel(letter) ? 250 : 550;
+  }
+
+  /// The cost of one letter standing for another.
+  int exchanged(char asked, char held) {
+    if (asked == held) {
+      return 0;
+    }
+    if (isEnd(asked) || isEnd(held)) {
+      return NEVER;
+    }
+    if (!sameScript) {
+      return FOREIGN;
+    }
+    boolean vowel = isVowel(asked);
+    return vowel != isVowel(held) ? 800 : vowel ? 250 : 600;
+  }
+
+  /// Whether a doubled letter on the held side reads as one.
+  boolean readsDoubled() {
+    return sameScript;
+  }
+
+  static int doubled() {
+    return DOUBLED;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '^' || c == '$';
+  }
+
+  private static boolean isVowel(char c) {
+    return c < VOWEL.length && VOWEL[c];
+  }
+
+  private static boolean[] vowels() {
+    var vowel = new boolean[0x700];
+    "aeiouyاويаеиоуыэюяйъь".chars().forEach(c -> vowel[c] = true);
+    return vowel;
+  }
+
+  private static Map<Script, Map<Script, LetterCosts>> load() {
+    var all = new EnumMap<Script, Map<Script, LetterCosts>>(Script.class);
+    across(all, Script.ARABIC, Script.LATIN, "arabic-latin.tsv");
+    across(all, Script.CYRILLIC, Script.LATIN, "cyrillic-latin.tsv");
+    within(all, Script.LATIN, "latin-latin.tsv");
+    within(all, Script.ARABIC, "arabic-arabic.tsv");
+    within(all, Script.CYRILLIC, "cyrillic-cyrillic.tsv");
+    return all;
+  }
+
+  private static void across(
+      Map<Script, Map<Script, LetterCosts>> all, Script from, Script to, String resource) {
+    var rules = read(resource);
+    all.computeIfAbsent(from, _ -> new EnumMap<>(Script.class))
+        .put(to, new LetterCosts(false, rules));
+    all.computeIfAbsent(to, _ -> new EnumMap<>(Script.class))
+        .put(from, new LetterCosts(false, rules.stream().map(LetterCosts::turned).toList()));
+  }
+
+  private static void within(
+      Map<Script, Map<Script, LetterCosts>> all, Script script, String resource) {
+    var rules = new ArrayList<Rule>();
+    for (var rule : read(resource)) {
+      rules.add(rule);
+      rules.add(turned(rule));
+    }
+    all.computeIfAbsent(script, _ -> new EnumMap<>(Script.class))
+        .put(script, new LetterCosts(true, rules));
+  }
+
+  private static Rule turned(Rule rule) {
+    return new Rule(rule.to(), rule.from(), rule.cost());
+  }
+
+  private static List<Rule> read(String resource) {
+    var rules = new ArrayList<Rule>();
+    for (var row : Table.read(LetterCosts.class, resource, 2).rows()) {
+      for (var spelling : row.get(1).split(" ")) {
+        int colon = spelling.lastIndexOf(':');
+        rules.add(
+            new Rule(
+                letters(row.getFirst()),
+                letters(spelling.substring(0, colon)),
+                (int) Math.round(100 * Double.parseDouble(spelling.substring(colon + 1)))));
+      }
+    }
+    return rules;
+  }
+
+  private static String letters(String cell) {
+    return cell.equals("-") ? "" : cell;
+  }
+}

@@ -1,0 +1,31 @@
+package org.yaqaza.names;
+
+import org.yaqaza.model.Evidence.Span;
+
+/// One part of a name.
+///
+/// @param text as written, with an article or joining word that belongs to it
+/// @param start offset in UTF-16 units into the whole name
+/// @param end exclusive
+/// @param key the letters that are compared: folded, articles and linking vowels left out, parts
+///     that belong together joined; its origins are offsets into the whole name
+/// @param script of the key
+/// @param role what the part is
+public record Part(String text, int start, int end, Folded key, Script script, Role role) {
+
+  /// The part as a stretch of the whole name.
+  public Span span() {
+    return new Span(text, start, end);
+  }
+
+  /// This part and the one that follows it in the same name, compared as one.
+  Part joinedWith(Part next, String name) {
+    return new Part(
+        name.substring(start, next.end),
+        start,
+        next.end,
+        Tokens.concat(key, next.key),
+        script,
+        Role.NAME);
+  }
+}

@@ -1,0 +1,166 @@
+package org.yaqaza.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaqaza.model.Evidence.Chunk;
+import org.yaqaza.model.Evidence.Meeting;
+
+/// Compares two parts of names, in this order: the same letters; spellings of one name, or
+/// translations of one word; names that are never the same; an initial; letters aligned within or
+/// across scripts, up to a limit that grows with length.
+///
+/// It says whether and how two parts can be one, and what that costs. It does not say how much that
+/// proves: rarity and roles are weighed elsewhere.
+public final class PartComparer {
+
+  /// A known other spelling says a little less than the same one.
+  private static final int EQUIVALENT_COST = 30;
+
+  private PartComparer() {}
+
+  /// How `asked` and `held` can be the same, or empty when they are different. Asked and held may
+  /// be exchanged: the answer is the same.
+  public static Optional<Likeness> compare(Part asked, Part held) {
+    var byTable = byTable(asked, held);
+    return byTable.isPresent() || settled(asked, held) ? byTable : aligned(asked, held);
+  }
+
+  /// The part of the comparison that needs no alignment of letters.
+  static Optional<Likeness> byTable(Part asked, Part held) {
+    if (asked.script() == held.script() && asked.key().text().equals(held.key().text())) {
+      return Optional.of(new Likeness(Meeting.SAME, 0));
+    }
+    if (isInitial(asked) || isInitial(held)) {
+      return sameInitial(asked, held)
+          ? Optional.of(new Likeness(Meeting.INITIAL, 0))
+          : Optional.empty();
+    }
+    if (asked.role() == Role.NUMBER || held.role() == Role.NUMBER) {
+      return Optional.empty();
+    }
+    if (shareOne(concepts(asked), concepts(held))) {
+      return Optional.of(new Likeness(Meeting.TRANSLATED, EQUIVALENT_COST));
+    }
+    return shareOne(classes(asked), classes(held))
+        ? Optional.of(new Likeness(Meeting.EQUIVALENT, EQUIVALENT_COST))
+        : Optional.empty();
+  }
+
+  /// Whether letters have no say: initials, numbers, and names that are never the same.
+  static boolean settled(Part asked, Part held) {
+    return isInitial(asked)
+        || isInitial(held)
+        || asked.role() == Role.NUMBER
+        || held.role() == Role.NUMBER
+        || (asked.script() == held.script() && asked.key().text().equals(held.key().text()))
+        || Equivalents.neverTheSame(classes(asked), classes(held));
+  }
+
+  private static Optional<Likeness> aligned(Part asked, Part held) {
+    var way = Way.between(asked, held);
+    int cost = way.alignment().cost(way.held());
+    return cost <= limit(asked, held)
+        ? Optional.of(new Likeness(meeting(asked, held), cost))
+        : Optional.empty();
+  }
+
+  static Meeting meeting(Part asked, Part held) {
+    return asked.script() == held.script() ? Meeting.SPELLING : Meeting.TRANSLITERATED;
+  }
+
+  /// The greatest cost at which letters still count as one name, in hundredths of a bit: little for
+  /// short parts, at most 7.5 bits. Arabic letters count for more, since short vowels are not
+  /// written.
+  static int limit(Part asked, Part held) {
+    return Math.min(limit(asked), limit(held));
+  }
+
+  static int limit(Part part) {
+    var length = part.key().text().length() * (part.script() == Script.ARABIC ? 140 : 100);
+    return Math.clamp(length * 130L / 100 - 100, 0, 750);
+  }
+
+  /// Letters over letters for two parts that are alike, in reading order, as they were written.
+  public static List<Chunk> chunks(Part asked, String askedName, Part held, String heldName) {
+    var way = Way.between(asked, held);
+    var chunks = new ArrayList<Chunk>();
+    for (var step : way.alignment().steps(way.held())) {
+      var chunk =
+          new Chunk(
+              way.askedSpelled() ? letters(asked, askedName, step.askedFrom(), step.askedTo()) : "",
+              way.heldSpelled() ? letters(held, heldName, step.heldFrom(), step.heldTo()) : "");
+      var last = chunks.isEmpty() ? null : chunks.getLast();
+      if (last != null && (chunk.asked().isEmpty() || chunk.held().isEmpty())) {
+        chunks.set(
+            chunks.size() - 1, new Chunk(last.asked() + chunk.asked(), last.held() + chunk.held()));
+      } else {
+        chunks.add(chunk);
+      }
+    }
+    return chunks.stream().anyMatch(c -> c.asked().isEmpty() || c.held().isEmpty())
+        ? List.of()
+        : List.copyOf(chunks);
+  }
+
+  private static String letters(Part part, String name, int from, int to) {
+    var letters = new StringBuilder();
+    var origin = part.key().origin();
+    for (int i = from; i < to; i++) {
+      if (i == 0 || origin[i] != origin[i - 1]) {
+        letters.appendCodePoint(name.codePointAt(origin[i]));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static boolean isInitial(Part part) {
+    return part.role() == Role.INITIAL;
+  }
+
+  private static boolean sameInitial(Part asked, Part held) {
+    var a = Romanised.key(asked);
+    var b = Romanised.key(held);
+    return !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
+  }
+
+  private static Set<String> classes(Part part) {
+    return part.role() == Role.NAME || part.role() == Role.KUNYA || part.role() == Role.PARTICLE
+        ? Equivalents.classes(part.key().text())
+        : Set.of();
+  }
+
+  private static Set<String> concepts(Part part) {
+    return part.role() == Role.CLASS_WORD ? ClassWords.concepts(part.key().text()) : Set.of();
+  }
+
+  private static boolean shareOne(Set<String> a, Set<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+
+  /// Which letters are laid over which: two scripts without costs of their own meet in Latin
+  /// letters.
+  private record Way(Alignment alignment, String held, boolean askedSpelled, boolean heldSpelled) {
+
+    static Way between(Part asked, Part held) {
+      var askedKey = asked.key().text();
+      var heldKey = held.key().text();
+      if (LetterCosts.known(asked.script(), held.script())) {
+        var costs = LetterCosts.between(asked.script(), held.script());
+        return new Way(new Alignment(askedKey, costs), heldKey, true, true);
+      }
+      return asked.script() == Script.CYRILLIC
+          ? new Way(
+              new Alignment(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
+              heldKey,
+              false,
+              true)
+          : new Way(
+              new Alignment(askedKey, LetterCosts.between(asked.script(), Script.LATIN)),
+              Romanised.key(held),
+              true,
+              false);
+    }
+  }
+}

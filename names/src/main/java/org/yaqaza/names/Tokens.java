@@ -1,0 +1,165 @@
+package org.yaqaza.names;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Takes a name apart at spaces and punctuation and folds each piece. Pieces in a script without
+/// tables of its own come out in Latin letters (ICU `Any-Latin`), each syllable or word a piece.
+final class Tokens {
+
+  /// A folded word of a name.
+  ///
+  /// @param start offset into the name
+  /// @param end exclusive
+  /// @param key folded letters with origins in the name
+  record Token(int start, int end, Folded key, Script script) {
+    String word() {
+      return key.text();
+    }
+  }
+
+  private Tokens() {}
+
+  static List<Token> of(String name) {
+    var tokens = new ArrayList<Token>();
+    for (int at = 0; at < name.length(); ) {
+      int end = endOfWord(name, at);
+      if (end > at) {
+        addWord(tokens, name, at, end);
+        at = end;
+      } else {
+        at += Character.charCount(name.codePointAt(at));
+      }
+    }
+    return tokens;
+  }
+
+  static Folded concat(Folded a, Folded b) {
+    var origin = Arrays.copyOf(a.origin(), a.origin().length + b.origin().length);
+    System.arraycopy(b.origin(), 0, origin, a.origin().length, b.origin().length);
+    return new Folded(a.text() + b.text(), origin, b.end());
+  }
+
+  static Folded slice(Folded f, int from, int to) {
+    return new Folded(
+        f.text().substring(from, to),
+        Arrays.copyOfRange(f.origin(), from, to),
+        f.originalStart(to));
+  }
+
+  /// The same origins under other letters: each new letter takes the origin of the old one at its
+  /// place, the last ones share.
+  static Folded respell(Folded f, String letters) {
+    var origin = new int[letters.length()];
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] = f.origin().length == 0 ? f.end() : f.origin()[Math.min(i, f.origin().length - 1)];
+    }
+    return new Folded(letters, origin, f.end());
+  }
+
+  private static int endOfWord(String name, int start) {
+    int at = start;
+    while (at < name.length()) {
+      int c = name.codePointAt(at);
+      var inWord =
+          Character.isLetterOrDigit(c)
+              || isMark(c)
+              || (isApostrophe(c)
+                  && at > start
+                  && at + 1 < name.length()
+                  && Character.isLetter(name.charAt(at + 1)))
+              || (Character.getType(c) == Character.FORMAT && c != 0x200C);
+      if (!inWord) {
+        return at;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  private static boolean isMark(int c) {
+    var type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return "'’‘`´ʼʻʽʾʿ׳".indexOf(c) >= 0;
+  }
+
+  private static void addWord(List<Token> tokens, String name, int start, int end) {
+    var word = name.substring(start, end);
+    var script = scriptOf(word);
+    if (script == Script.OTHER) {
+      addLatinised(tokens, name, start, end);
+      return;
+    }
+    var folded = Fold.fold(word);
+    if (!folded.text().isEmpty()) {
+      tokens.add(new Token(start, end, shifted(folded, start), script));
+    }
+  }
+
+  /// Chinese and Korean are taken sign by sign: each is a syllable of its own.
+  private static void addLatinised(List<Token> tokens, String name, int start, int end) {
+    int piece = start;
+    for (int at = start; at < end; ) {
+      int next = at + Character.charCount(name.codePointAt(at));
+      if (isSyllable(name.codePointAt(at))) {
+        addLatin(tokens, name, piece, at);
+        addLatin(tokens, name, at, next);
+        piece = next;
+      }
+      at = next;
+    }
+    addLatin(tokens, name, piece, end);
+  }
+
+  private static boolean isSyllable(int c) {
+    var script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
+  }
+
+  private static void addLatin(List<Token> tokens, String name, int start, int end) {
+    var latin = start == end ? "" : Latin.TRANSLITERATOR.transliterate(name.substring(start, end));
+    for (var piece : latin.split("[^\\p{L}\\p{N}]+")) {
+      var folded = Fold.fold(piece);
+      if (!folded.text().isEmpty()) {
+        var origin = new int[folded.text().length()];
+        Arrays.fill(origin, start);
+        tokens.add(new Token(start, end, new Folded(folded.text(), origin, end), Script.LATIN));
+      }
+    }
+  }
+
+  private static Folded shifted(Folded f, int by) {
+    var origin = f.origin().clone();
+    for (int i = 0; i < origin.length; i++) {
+      origin[i] += by;
+    }
+    return new Folded(f.text(), origin, f.end() + by);
+  }
+
+  /// The script of most letters; digits alone count as Latin.
+  private static Script scriptOf(String word) {
+    var counts = new int[Script.values().length];
+    word.codePoints()
+        .filter(Character::isLetter)
+        .filter(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON)
+        .forEach(c -> counts[Script.of(c).ordinal()]++);
+    var best = Script.LATIN;
+    for (var script : Script.values()) {
+      if (counts[script.ordinal()] > counts[best.ordinal()]) {
+        best = script;
+      }
+    }
+    return best;
+  }
+
+  /// Loaded on first use: the rules for Chinese characters alone take a good part of a second.
+  private static final class Latin {
+    static final Transliterator TRANSLITERATOR =
+        Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  }
+}

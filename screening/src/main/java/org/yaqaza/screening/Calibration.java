@@ -1,0 +1,13 @@
+package org.yaqaza.screening;
+
+/// From weight to probability. A weight in bits is the base-2 logarithm of the odds; what the
+/// development sets show of how far that holds is kept in `calibration.tsv`.
+final class Calibration {
+
+  private Calibration() {}
+
+  /// The probability that the two are the same, from a weight in tenths of a bit.
+  static double probability(int tenths) {
+    return 1 / (1 + Math.pow(2, -tenths / 10.0));
+  }
+}

@@ -1,0 +1,281 @@
+package org.yaqaza.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yaqaza.names.Kind;
+import org.yaqaza.names.Likeness;
+import org.yaqaza.names.Name;
+import org.yaqaza.names.Name.Unit;
+import org.yaqaza.names.Part;
+import org.yaqaza.names.Role;
+
+/// The best way to lay one name over another: which units meet, and which parts are left on either
+/// side.
+///
+/// @param tenths what the names say together, in tenths of a bit
+/// @param met the units that meet, in the order of the asked name
+/// @param askedLeft parts of the asked name that met nothing
+/// @param heldLeft parts of the held name that met nothing
+/// @param reordered whether the units met in another order
+record NameFit(
+    int tenths, List<Met> met, List<Part> askedLeft, List<Part> heldLeft, boolean reordered) {
+
+  /// Two units that meet.
+  record Met(Unit asked, Unit held, Likeness likeness, int tenths) {}
+
+  /// Parts of one name that are compared; lists have names of up to ten, and the work grows fast
+  /// with more.
+  static final int MOST_PARTS = 12;
+
+  private static boolean isContact(Met met) {
+    return isContact(met.asked.part(), met.held.part());
+  }
+
+  /// Whether these two parts meeting is enough for two names to have something to do with each
+  /// other.
+  static boolean isContact(Part asked, Part held) {
+    return asked.role().distinguishes() && held.role().distinguishes();
+  }
+
+  /// The best fit of two names of one kind, or empty when nothing can meet that says who is meant.
+  static Optional<NameFit> of(Name asked, Name held, LikenessLookup lookup) {
+    var search = new Search(asked, held, lookup);
+    return search.hasContact() ? Optional.of(search.best()) : Optional.empty();
+  }
+
+  /// Tries the ways that can still be the best, the most promising first. Names built to defeat
+  /// that are given up after [#MOST_STEPS], with the best way found until then.
+  private static final class Search {
+
+    private static final int MOST_STEPS = 20_000;
+    private static final Comparator<Met> BEST_FIRST = Comparator.comparingInt(met -> -met.tenths);
+
+    private final Name asked;
+    private final Name held;
+    private final int askedParts;
+    private final int heldParts;
+    private final List<List<Met>> options = new ArrayList<>();
+
+    /// What the asked parts from each place on can add at most.
+    private final int[] atMost;
+
+    private final Met[] way;
+    private Met[] bestWay = {};
+    private int bestTenths = Integer.MIN_VALUE;
+    private int steps;
+
+    Search(Name asked, Name held, LikenessLookup lookup) {
+      this.asked = asked;
+      this.held = held;
+      this.askedParts = Math.min(asked.parts().size(), MOST_PARTS);
+      this.heldParts = Math.min(held.parts().size(), MOST_PARTS);
+      this.way = new Met[askedParts];
+      this.atMost = new int[askedParts + 1];
+      for (int i = 0; i < askedParts; i++) {
+        options.add(new ArrayList<>());
+      }
+      for (var unit : asked.units()) {
+        if (unit.first() + unit.size() <= askedParts) {
+          addOptions(unit, lookup);
+        }
+      }
+    }
+
+    boolean hasContact() {
+      return options.stream().flatMap(List::stream).anyMatch(NameFit::isContact);
+    }
+
+    private void addOptions(Unit unit, LikenessLookup lookup) {
+      for (var other : held.units()) {
+        if (other.first() + other.size() <= heldParts && unit.size() + other.size() < 4) {
+          var likeness = lookup.find(unit, other);
+          if (likeness != null) {
+            options
+                .get(unit.first())
+                .add(new Met(unit, other, likeness, agreement(unit, other, likeness)));
+          }
+        }
+      }
+    }
+
+    private int agreement(Unit unit, Unit other, Likeness likeness) {
+      int rarity = Rarity.tenths(unit.part(), other.part(), likeness, asked.kind());
+      int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
+      var contact = isContact(unit.part(), other.part());
+      return Math.max(rarity - spelling, contact ? Weights.PART_LEAST : 0);
+    }
+
+    NameFit best() {
+      for (int i = askedParts - 1; i >= 0; i--) {
+        options.get(i).sort(BEST_FIRST);
+        int most = options.get(i).isEmpty() ? 0 : Math.max(0, options.get(i).getFirst().tenths);
+        atMost[i] = atMost[i + 1] + most;
+      }
+      explore(0, 0, 0, 0, 0, 0);
+      return fit();
+    }
+
+    /// Goes on from asked part `at`, with `taken` held parts, `met` units met, and names and
+    /// numbers left out so far.
+    private void explore(int at, int taken, int met, int tenths, int names, int numbers) {
+      if (at == askedParts) {
+        int all = tenths + atEnd(taken, names, numbers);
+        if (all > bestTenths) {
+          bestTenths = all;
+          bestWay = Arrays.copyOf(way, met);
+        }
+        return;
+      }
+      if (tenths + atMost[at] <= bestTenths || ++steps > MOST_STEPS) {
+        return;
+      }
+      for (var option : options.get(at)) {
+        int mask = mask(option.held);
+        if ((taken & mask) == 0) {
+          way[met] = option;
+          explore(
+              at + option.asked.size(),
+              taken | mask,
+              met + 1,
+              tenths + option.tenths,
+              names,
+              numbers);
+        }
+      }
+      var part = asked.parts().get(at);
+      explore(
+          at + 1,
+          taken,
+          met,
+          tenths + Leftover.asked(part, asked.kind()),
+          names + (part.role() == Role.NAME ? 1 : 0),
+          numbers + (part.role() == Role.NUMBER ? 1 : 0));
+    }
+
+    private NameFit fit() {
+      int askedTaken = 0;
+      int heldTaken = 0;
+      for (var met : bestWay) {
+        askedTaken |= mask(met.asked);
+        heldTaken |= mask(met.held);
+      }
+      var met = List.of(bestWay);
+      var reordered = isReordered(met);
+      return new NameFit(
+          bestTenths + (reordered ? Weights.NAME_ORDER : 0),
+          met,
+          left(asked, askedParts, askedTaken),
+          left(held, heldParts, heldTaken),
+          reordered);
+    }
+
+    private static List<Part> left(Name name, int parts, int taken) {
+      return IntStream.range(0, parts)
+          .filter(i -> (taken & 1 << i) == 0)
+          .mapToObj(i -> name.parts().get(i))
+          .toList();
+    }
+
+    private static int mask(Unit unit) {
+      return unit.size() == 1 ? 1 << unit.first() : 3 << unit.first();
+    }
+
+    /// What the parts of the held name that met nothing weigh, and what it adds that both sides
+    /// have such parts.
+    private int atEnd(int taken, int names, int numbers) {
+      int tenths = 0;
+      int heldNames = 0;
+      int heldNumbers = 0;
+      for (int i = 0; i < heldParts; i++) {
+        if ((taken & 1 << i) == 0) {
+          var part = held.parts().get(i);
+          tenths += Leftover.held(part, held.kind());
+          heldNames += part.role() == Role.NAME ? 1 : 0;
+          heldNumbers += part.role() == Role.NUMBER ? 1 : 0;
+        }
+      }
+      int nameClashes = Math.min(names, heldNames);
+      int numberClashes = Math.min(numbers, heldNumbers);
+      return tenths
+          + (nameClashes == 0 ? 0 : nameClashes * Leftover.nameAgainstName(asked.kind()))
+          + (numberClashes == 0 ? 0 : numberClashes * Leftover.numberAgainstNumber());
+    }
+
+    private static boolean isReordered(List<Met> met) {
+      int last = -1;
+      for (var one : met) {
+        if (isContact(one)) {
+          if (one.held.first() < last) {
+            return true;
+          }
+          last = one.held.first();
+        }
+      }
+      return false;
+    }
+  }
+
+  /// What parts that met nothing weigh.
+  static final class Leftover {
+
+    private static final Map<Kind, Map<Role, Integer>> ASKED = weights("-extra");
+    private static final Map<Kind, Map<Role, Integer>> HELD = weights("-omitted");
+    private static final Map<Kind, Integer> NAME_DIFFERS =
+        Map.of(
+            Kind.PERSON, Weights.tenths("part-differs"),
+            Kind.ORGANISATION, Weights.tenths("word-differs"));
+
+    private Leftover() {}
+
+    /// A part of the asked name alone.
+    static int asked(Part part, Kind kind) {
+      return ASKED.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+    }
+
+    /// A part of the held name alone.
+    static int held(Part part, Kind kind) {
+      return HELD.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+    }
+
+    /// What two names, one left on each side, weigh together beyond what each weighs alone.
+    static int nameAgainstName(Kind kind) {
+      return NAME_DIFFERS.getOrDefault(kind, 0)
+          - Weights.tenths(key(Role.NAME, kind) + "-extra")
+          - Weights.tenths(key(Role.NAME, kind) + "-omitted");
+    }
+
+    static int numberAgainstNumber() {
+      return Weights.NUMBER_DIFFERS
+          - Weights.tenths("number-extra")
+          - Weights.tenths("number-omitted");
+    }
+
+    private static Map<Kind, Map<Role, Integer>> weights(String side) {
+      var weights = new EnumMap<Kind, Map<Role, Integer>>(Kind.class);
+      for (var kind : Kind.values()) {
+        var ofRole = new EnumMap<Role, Integer>(Role.class);
+        for (var role : Role.values()) {
+          ofRole.put(role, Weights.tenths(key(role, kind) + side));
+        }
+        weights.put(kind, ofRole);
+      }
+      return weights;
+    }
+
+    private static String key(Role role, Kind kind) {
+      return switch (role) {
+        case NAME -> kind == Kind.PERSON ? "part" : "word";
+        case KUNYA -> "kunya";
+        case CLASS_WORD -> "class";
+        case NUMBER -> "number";
+        case PARTICLE, TITLE, INITIAL, LEGAL_FORM, STOP_WORD -> "small";
+      };
+    }
+  }
+}

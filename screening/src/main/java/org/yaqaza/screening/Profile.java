@@ -1,0 +1,154 @@
+package org.yaqaza.screening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.yaqaza.model.Countries;
+import org.yaqaza.model.DateText;
+import org.yaqaza.model.PartialDate;
+import org.yaqaza.model.PropertyType;
+import org.yaqaza.model.Schema;
+import org.yaqaza.model.Schemata;
+import org.yaqaza.model.Subject;
+import org.yaqaza.names.Kind;
+import org.yaqaza.names.Name;
+import org.yaqaza.names.NameParser;
+
+/// What is compared of a subject or an entity, read once.
+///
+/// @param id its id
+/// @param schema its kind
+/// @param names its names, read as each kind of name that its schema allows
+/// @param births days or years of birth
+/// @param nationalities country codes of nationality and citizenship
+/// @param countries country codes of residence, birth, registration
+/// @param genders as FollowTheMoney writes them: male, female, other
+/// @param documents numbers of documents and registrations, letters and digits only
+record Profile(
+    String id,
+    Schema schema,
+    List<ProfileName> names,
+    List<PartialDate> births,
+    Set<String> nationalities,
+    Set<String> countries,
+    Set<String> genders,
+    Set<Document> documents) {
+
+  /// The longest name that is read; lists have none half as long.
+  static final int LONGEST_NAME = 1000;
+
+  private static final List<String> FULL_NAMES =
+      List.of("name", "alias", "previousName", "weakAlias", "abbreviation");
+  private static final List<String> NAME_PARTS =
+      List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
+
+  /// A name under the property that holds it.
+  record ProfileName(Name name, String property) {
+    boolean isWeak() {
+      return property.equals("weakAlias");
+    }
+  }
+
+  /// A document's number as written and as compared.
+  record Document(String text, String key) {}
+
+  static Profile of(Subject subject) {
+    var schema = Schemata.get(subject.schema());
+    return new Profile(
+        subject.id(),
+        schema,
+        names(subject, schema),
+        subject.values("birthDate").stream().map(DateText::read).flatMap(Optional::stream).toList(),
+        codes(subject, "nationality", "citizenship"),
+        codes(subject, "country", "birthCountry", "jurisdiction", "mainCountry"),
+        lowerCase(subject.values("gender")),
+        documents(subject, schema));
+  }
+
+  boolean isPerson() {
+    return schema.is("Person");
+  }
+
+  private static List<ProfileName> names(Subject subject, Schema schema) {
+    var names = new ArrayList<ProfileName>();
+    for (var kind : kinds(schema)) {
+      for (var property : FULL_NAMES) {
+        for (var value : new LinkedHashSet<>(subject.values(property))) {
+          add(names, value, property, kind);
+        }
+      }
+      if (subject.values("name").isEmpty() && kind == Kind.PERSON) {
+        add(names, fromParts(subject), "name", kind);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static void add(List<ProfileName> names, String value, String property, Kind kind) {
+    var text = value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value;
+    var name = NameParser.parse(text, kind);
+    if (!name.parts().isEmpty()) {
+      names.add(new ProfileName(name, property));
+    }
+  }
+
+  private static String fromParts(Subject subject) {
+    return String.join(
+        " ", NAME_PARTS.stream().flatMap(part -> subject.values(part).stream().limit(1)).toList());
+  }
+
+  private static List<Kind> kinds(Schema schema) {
+    if (schema.is("Person")) {
+      return List.of(Kind.PERSON);
+    }
+    return schema.name().equals("LegalEntity") || schema.name().equals("Thing")
+        ? List.of(Kind.PERSON, Kind.ORGANISATION)
+        : List.of(Kind.ORGANISATION);
+  }
+
+  private static Set<String> codes(Subject subject, String... properties) {
+    var codes = new LinkedHashSet<String>();
+    for (var property : properties) {
+      subject.values(property).forEach(text -> Countries.code(text).ifPresent(codes::add));
+    }
+    return codes;
+  }
+
+  private static Set<String> lowerCase(List<String> values) {
+    var lower = new LinkedHashSet<String>();
+    values.forEach(value -> lower.add(value.toLowerCase(Locale.ROOT)));
+    return lower;
+  }
+
+  private static Set<Document> documents(Subject subject, Schema schema) {
+    var documents = new LinkedHashSet<Document>();
+    subject
+        .properties()
+        .forEach(
+            (property, values) -> {
+              var identifies =
+                  schema
+                      .property(property)
+                      .filter(p -> p.type() == PropertyType.IDENTIFIER && p.matchable())
+                      .isPresent();
+              if (identifies) {
+                values.forEach(value -> document(value).ifPresent(documents::add));
+              }
+            });
+    return documents;
+  }
+
+  /// A number of fewer than four letters and digits proves nothing.
+  private static Optional<Document> document(String text) {
+    var key = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toUpperCase)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(key::appendCodePoint);
+    return key.length() < 4 ? Optional.empty() : Optional.of(new Document(text, key.toString()));
+  }
+}

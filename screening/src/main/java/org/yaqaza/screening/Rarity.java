@@ -1,0 +1,87 @@
+package org.yaqaza.screening;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.yaqaza.model.Evidence.Meeting;
+import org.yaqaza.model.Table;
+import org.yaqaza.names.ClassWords;
+import org.yaqaza.names.Equivalents;
+import org.yaqaza.names.Kind;
+import org.yaqaza.names.Likeness;
+import org.yaqaza.names.Part;
+import org.yaqaza.names.Role;
+
+/// How rare a part of a name is: one in so many people (or organisations) has it. From
+/// `person-parts.tsv` and `organisation-parts.tsv`, which name what they were counted from; a part
+/// that was never counted is as rare as its length allows.
+final class Rarity {
+
+  private static final Map<String, Integer> PERSONS = load("person-parts.tsv");
+  private static final Map<String, Integer> ORGANISATIONS = load("organisation-parts.tsv");
+
+  private Rarity() {}
+
+  /// One in so many names has a part that agrees like this.
+  static long oneIn(Part asked, Part held, Likeness likeness, Kind kind) {
+    return Math.round(Math.pow(2, tenths(asked, held, likeness, kind) / 10.0));
+  }
+
+  /// The same in tenths of a bit.
+  static int tenths(Part asked, Part held, Likeness likeness, Kind kind) {
+    if (likeness.how() == Meeting.INITIAL) {
+      return Weights.INITIAL;
+    }
+    if (asked.role() != held.role() && (isSmall(asked.role()) || isSmall(held.role()))) {
+      return Math.min(ofRole(asked.role()), ofRole(held.role()));
+    }
+    if (isSmall(asked.role())) {
+      return ofRole(asked.role());
+    }
+    return Math.min(ofKey(asked, kind), ofKey(held, kind));
+  }
+
+  private static int ofKey(Part part, Kind kind) {
+    var key = part.key().text();
+    var table = kind == Kind.PERSON ? PERSONS : ORGANISATIONS;
+    int rarity = Math.min(byLength(key.length()), table.getOrDefault(key, Weights.PART_MOST));
+    var classes = kind == Kind.PERSON ? Equivalents.classes(key) : ClassWords.concepts(key);
+    for (var name : classes) {
+      rarity = Math.min(rarity, table.getOrDefault("=" + name, Weights.PART_MOST));
+    }
+    return rarity;
+  }
+
+  private static int byLength(int length) {
+    return switch (length) {
+      case 0, 1, 2 -> Weights.tenths("part-short-2");
+      case 3 -> Weights.tenths("part-short-3");
+      case 4 -> Weights.tenths("part-short-4");
+      default -> Weights.PART_MOST;
+    };
+  }
+
+  private static boolean isSmall(Role role) {
+    return !role.distinguishes() || role == Role.NUMBER;
+  }
+
+  private static int ofRole(Role role) {
+    return switch (role) {
+      case NUMBER -> Weights.NUMBER;
+      case INITIAL -> Weights.INITIAL;
+      case TITLE -> Weights.TITLE;
+      case PARTICLE -> Weights.PARTICLE;
+      case LEGAL_FORM -> Weights.LEGAL_FORM;
+      case STOP_WORD -> 0;
+      case NAME, KUNYA, CLASS_WORD -> Weights.PART_MOST;
+    };
+  }
+
+  private static Map<String, Integer> load(String resource) {
+    var tenths = new HashMap<String, Integer>();
+    for (var row : Table.read(Rarity.class, resource, 2).rows()) {
+      var oneIn = Double.parseDouble(row.get(1));
+      tenths.put(row.getFirst(), (int) Math.round(10 * Math.log(oneIn) / Math.log(2)));
+    }
+    return tenths;
+  }
+}

@@ -1,0 +1,117 @@
+package org.yaqaza.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yaqaza.model.Evidence;
+import org.yaqaza.model.Evidence.Chunk;
+import org.yaqaza.model.Evidence.Meeting;
+import org.yaqaza.model.Match;
+import org.yaqaza.names.Kind;
+import org.yaqaza.names.Part;
+import org.yaqaza.names.PartComparer;
+import org.yaqaza.names.Role;
+import org.yaqaza.screening.NameFit.Leftover;
+import org.yaqaza.screening.Weigher.NameMeeting;
+import org.yaqaza.screening.Weigher.Weighed;
+
+/// Spells out a weighed entity: one line for each reason, adding up to its weight.
+final class Reasons {
+
+  private Reasons() {}
+
+  static Match match(Profile held, Weighed weighed) {
+    var lines = new ArrayList<Evidence>();
+    var name = weighed.name();
+    if (name != null) {
+      lines.addAll(nameLines(name));
+    }
+    lines.addAll(weighed.facts().evidence());
+    lines.removeIf(line -> line.weight() == 0);
+    lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.weight())));
+    lines.addFirst(
+        new Evidence.Prior(bits(Weights.PRIOR), Math.round(Math.pow(2, -bits(Weights.PRIOR)))));
+    return new Match(
+        held.id(),
+        name == null ? "" : name.asked().name().text(),
+        name == null ? "" : name.held().name().text(),
+        name == null ? "" : name.held().property(),
+        bits(weighed.tenths()),
+        Calibration.probability(weighed.tenths()),
+        lines);
+  }
+
+  private static List<Evidence> nameLines(NameMeeting meeting) {
+    var lines = new ArrayList<Evidence>();
+    var fit = meeting.fit();
+    for (var met : fit.met()) {
+      lines.add(part(meeting, met));
+    }
+    left(lines, fit, meeting.asked().name().kind());
+    if (fit.reordered()) {
+      lines.add(new Evidence.NameOrder(bits(Weights.NAME_ORDER)));
+    }
+    if (meeting.held().isWeak()) {
+      lines.add(new Evidence.WeakAlias(bits(Weights.WEAK_ALIAS), meeting.held().name().text()));
+    }
+    return lines;
+  }
+
+  private static Evidence part(NameMeeting meeting, NameFit.Met met) {
+    var asked = met.asked().part();
+    var held = met.held().part();
+    var kind = meeting.asked().name().kind();
+    return new Evidence.NamePart(
+        bits(met.tenths()),
+        met.likeness().how(),
+        asked.span(),
+        held.span(),
+        Rarity.oneIn(asked, held, met.likeness(), kind),
+        met.likeness().cost() / 100.0,
+        chunks(meeting, met, asked, held));
+  }
+
+  /// Letters are laid over letters where that shows something: other scripts and other spellings.
+  private static List<Chunk> chunks(NameMeeting meeting, NameFit.Met met, Part asked, Part held) {
+    var how = met.likeness().how();
+    return how == Meeting.SAME || how == Meeting.INITIAL || how == Meeting.TRANSLATED
+        ? List.of()
+        : PartComparer.chunks(
+            asked, meeting.asked().name().text(), held, meeting.held().name().text());
+  }
+
+  /// Parts left on both sides contradict each other, in the order they stand; the others are left
+  /// out or added.
+  private static void left(List<Evidence> lines, NameFit fit, Kind kind) {
+    var asked = new ArrayList<>(fit.askedLeft());
+    var held = new ArrayList<>(fit.heldLeft());
+    for (var role : List.of(Role.NAME, Role.NUMBER)) {
+      int together =
+          role == Role.NAME ? Leftover.nameAgainstName(kind) : Leftover.numberAgainstNumber();
+      while (has(asked, role) && has(held, role)) {
+        var a = take(asked, role);
+        var h = take(held, role);
+        int tenths = Leftover.asked(a, kind) + Leftover.held(h, kind) + together;
+        lines.add(new Evidence.NamePartDiffers(bits(tenths), a.span(), h.span()));
+      }
+    }
+    asked.forEach(
+        a -> lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, kind)), a.span())));
+    held.forEach(
+        h -> lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, kind)), h.span())));
+  }
+
+  private static boolean has(List<Part> parts, Role role) {
+    return parts.stream().anyMatch(p -> p.role() == role);
+  }
+
+  private static Part take(List<Part> parts, Role role) {
+    var part = parts.stream().filter(p -> p.role() == role).findFirst().orElseThrow();
+    parts.remove(part);
+    return part;
+  }
+
+  private static double bits(int tenths) {
+    return tenths / 10.0;
+  }
+}

@@ -1,0 +1,178 @@
+package org.yaqaza.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaqaza.model.Evidence;
+import org.yaqaza.screening.Profile.ProfileName;
+
+/// Weighs a subject against an entity: the one definition of what a match is worth, used by the
+/// scan and by the index.
+///
+/// An entity is weighed when it is of a kind that the subject can be, and shares with it a part of
+/// a name that says who is meant, or the number of a document. Of several names the pair that says
+/// most counts.
+final class Weigher {
+
+  /// The outcome for one entity.
+  ///
+  /// @param tenths the sum of all evidence, in tenths of a bit
+  /// @param name the names that met, absent when only a document did
+  record Weighed(int tenths, @Nullable NameMeeting name, Facts facts) {}
+
+  /// The pair of names that says most.
+  record NameMeeting(ProfileName asked, ProfileName held, NameFit fit) {
+    int tenths() {
+      return fit.tenths() + (held.isWeak() ? Weights.WEAK_ALIAS : 0);
+    }
+  }
+
+  /// Where the likenesses between an asked name and a held one are found.
+  @FunctionalInterface
+  interface Lookups {
+    LikenessLookup between(ProfileName asked, ProfileName held);
+  }
+
+  private Weigher() {}
+
+  /// Weighs `held` against `asked`; empty when the two have nothing to do with each other.
+  static Optional<Weighed> weigh(Profile asked, Profile held, Lookups lookups) {
+    if (!asked.schema().compatibleWith(held.schema())) {
+      return Optional.empty();
+    }
+    var name = bestName(asked, held, lookups);
+    var facts = Facts.compare(asked, held);
+    if (name == null && !facts.sameDocument()) {
+      return Optional.empty();
+    }
+    int tenths = Weights.PRIOR + (name == null ? 0 : name.tenths()) + facts.tenths();
+    return Optional.of(new Weighed(tenths, name, facts));
+  }
+
+  private static @Nullable NameMeeting bestName(Profile asked, Profile held, Lookups lookups) {
+    NameMeeting best = null;
+    for (var a : asked.names()) {
+      for (var h : held.names()) {
+        if (a.name().kind() == h.name().kind()) {
+          var fit = NameFit.of(a.name(), h.name(), lookups.between(a, h));
+          if (fit.isPresent()) {
+            var meeting = new NameMeeting(a, h, fit.get());
+            best = best == null || meeting.tenths() > best.tenths() ? meeting : best;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /// Everything besides names.
+  ///
+  /// @param evidence the lines, each with its weight
+  record Facts(List<Evidence> evidence) {
+
+    static Facts compare(Profile asked, Profile held) {
+      var lines = new ArrayList<Evidence>();
+      Births.compare(asked.births(), held.births()).ifPresent(lines::add);
+      nationality(asked, held).ifPresent(lines::add);
+      gender(asked.genders(), held.genders()).ifPresent(lines::add);
+      document(asked.documents(), held.documents()).ifPresent(lines::add);
+      return new Facts(List.copyOf(lines));
+    }
+
+    int tenths() {
+      return evidence.stream().mapToInt(e -> (int) Math.round(10 * e.weight())).sum();
+    }
+
+    boolean sameDocument() {
+      return evidence.stream().anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+    }
+  }
+
+  private static Optional<Evidence> nationality(Profile asked, Profile held) {
+    return asked.isPerson() || held.isPerson()
+        ? nationalityOfPerson(asked, held)
+        : countryOfOrganisation(asked, held);
+  }
+
+  private static Optional<Evidence> nationalityOfPerson(Profile asked, Profile held) {
+    var ours = asked.nationalities().isEmpty() ? asked.countries() : asked.nationalities();
+    if (ours.isEmpty()) {
+      return Optional.empty();
+    }
+    var shared = firstShared(ours, held.nationalities());
+    if (shared.isPresent()) {
+      return agrees("nationality-agrees", shared.get());
+    }
+    var resident = firstShared(ours, held.countries());
+    if (resident.isPresent()) {
+      return agrees("nationality-resident", resident.get());
+    }
+    return held.nationalities().isEmpty() || asked.nationalities().isEmpty()
+        ? Optional.empty()
+        : differs("nationality-differs", ours, held.nationalities());
+  }
+
+  private static Optional<Evidence> countryOfOrganisation(Profile asked, Profile held) {
+    if (asked.countries().isEmpty() || held.countries().isEmpty()) {
+      return Optional.empty();
+    }
+    var shared = firstShared(asked.countries(), held.countries());
+    return shared.isPresent()
+        ? agrees("country-agrees", shared.get())
+        : differs("country-differs", asked.countries(), held.countries());
+  }
+
+  private static Optional<Evidence> agrees(String weight, String code) {
+    return Optional.of(new Evidence.Nationality(bits(weight), true, code, code));
+  }
+
+  private static Optional<Evidence> differs(String weight, Set<String> ours, Set<String> theirs) {
+    return Optional.of(
+        new Evidence.Nationality(
+            bits(weight), false, String.join(" ", ours), String.join(" ", theirs)));
+  }
+
+  private static Optional<Evidence> gender(Set<String> ours, Set<String> theirs) {
+    if (ours.isEmpty() || theirs.isEmpty() || ours.contains("other") || theirs.contains("other")) {
+      return Optional.empty();
+    }
+    var agrees = firstShared(ours, theirs).isPresent();
+    return Optional.of(
+        new Evidence.Gender(
+            bits(agrees ? "gender-agrees" : "gender-differs"),
+            agrees,
+            String.join(" ", ours),
+            String.join(" ", theirs)));
+  }
+
+  private static Optional<Evidence> document(
+      Set<Profile.Document> ours, Set<Profile.Document> theirs) {
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    for (var mine : ours) {
+      for (var other : theirs) {
+        if (mine.key().equals(other.key())) {
+          return Optional.of(
+              new Evidence.Document(bits("document-agrees"), true, mine.text(), other.text()));
+        }
+      }
+    }
+    return Optional.of(
+        new Evidence.Document(
+            bits("document-differs"),
+            false,
+            ours.iterator().next().text(),
+            theirs.iterator().next().text()));
+  }
+
+  private static Optional<String> firstShared(Set<String> ours, Set<String> theirs) {
+    return ours.stream().filter(theirs::contains).findFirst();
+  }
+
+  private static double bits(String weight) {
+    return Weights.tenths(weight) / 10.0;
+  }
+}
