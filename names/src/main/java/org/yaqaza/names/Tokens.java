@@ -1,12 +1,11 @@
 package org.yaqaza.names;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Takes a name apart at spaces and punctuation and folds each piece. Pieces in a script without
-/// tables of its own come out in Latin letters (ICU `Any-Latin`), each syllable or word a piece.
+/// tables of its own come out in Latin letters (ICU Latin), each syllable or word a piece.
 final class Tokens {
 
   /// A folded word of a name.
@@ -122,7 +121,7 @@ final class Tokens {
   }
 
   private static void addLatin(List<Token> tokens, String name, int start, int end) {
-    var latin = start == end ? "" : Latin.TRANSLITERATOR.transliterate(name.substring(start, end));
+    var latin = start == end ? "" : Latinised.of(name.substring(start, end));
     for (var piece : latin.split("[^\\p{L}\\p{N}]+")) {
       var folded = Fold.fold(piece);
       if (!folded.text().isEmpty()) {
@@ -155,11 +154,5 @@ final class Tokens {
       }
     }
     return best;
-  }
-
-  /// Loaded on first use: the rules for Chinese characters alone take a good part of a second.
-  private static final class Latin {
-    static final Transliterator TRANSLITERATOR =
-        Transliterator.getInstance("Any-Latin; Latin-ASCII");
   }
 }
