@@ -59,7 +59,7 @@ public final class Values {
   }
 
   /// What is expected of a value of `property` that has no normal form.
-  static Expected expected(Property property) {
+  public static Expected expected(Property property) {
     return switch (property.type()) {
       case DATE -> Expected.DATE;
       case COUNTRY -> Expected.COUNTRY;
@@ -69,7 +69,7 @@ public final class Values {
   }
 
   /// What may be shown of a value that has no normal form.
-  static String shown(Property property, String text) {
+  public static String shown(Property property, String text) {
     return property.type() == PropertyType.DATE ? shownDate(text) : text;
   }
 

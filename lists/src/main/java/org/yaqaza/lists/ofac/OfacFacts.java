@@ -2,6 +2,7 @@ package org.yaqaza.lists.ofac;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.Draft;
@@ -17,8 +18,9 @@ import org.yaqaza.model.PartialDate;
 ///
 /// @param draft the entry's record
 /// @param listing the part for its first program
+/// @param titles that the entry has in their own column, which the remarks say again
 /// @param place of the entry's row
-record OfacFacts(Draft draft, Draft listing, Place place) {
+record OfacFacts(Draft draft, Draft listing, Set<String> titles, Place place) {
 
   private static final String FIELD = "remarks";
 
@@ -35,6 +37,9 @@ record OfacFacts(Draft draft, Draft listing, Place place) {
 
   void say(Piece piece) {
     var rule = piece.rule();
+    if (titles.contains(piece.text())) {
+      return;
+    }
     if (rule.isEmpty() || piece.rest().isEmpty()) {
       draft.keep("", piece.text(), "");
       return;

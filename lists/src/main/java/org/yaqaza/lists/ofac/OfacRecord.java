@@ -2,6 +2,7 @@ package org.yaqaza.lists.ofac;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaqaza.lists.Draft;
@@ -50,7 +51,8 @@ final class OfacRecord {
     var remarks =
         Stream.concat(Stream.of(entry.cell(11)), overflow.stream().map(row -> row.cell(1)))
             .collect(Collectors.joining());
-    var facts = new OfacFacts(record.draft, listing, record.place);
+    var titles = Set.copyOf(record.titles());
+    var facts = new OfacFacts(record.draft, listing, titles, record.place);
     OfacRemarks.pieces(remarks).forEach(facts::say);
     return record.draft.record();
   }
@@ -86,9 +88,7 @@ final class OfacRecord {
 
   /// Title and the columns for vessels.
   private void sayColumns() {
-    for (var title : entry.cell(4).split(";")) {
-      sayOrKeep("position", "title", title);
-    }
+    titles().forEach(title -> sayOrKeep("position", "title", title));
     sayOrKeep("callSign", "call sign", entry.cell(5));
     sayOrKeep("type", "vessel type", entry.cell(6));
     sayTons("tonnage", "tonnage", entry.cell(7));
@@ -98,6 +98,10 @@ final class OfacRecord {
       draft.read(place, "flag", "flag", flag, "");
     }
     sayOwner(entry.cell(10));
+  }
+
+  private List<String> titles() {
+    return Stream.of(entry.cell(4).split(";")).map(String::strip).distinct().toList();
   }
 
   private void sayOrKeep(String property, String field, String text) {
@@ -146,7 +150,7 @@ final class OfacRecord {
       address.say("region", country.substring(REGION.length()));
     } else {
       address.read(row.place(), "country", "country", country, "");
-      Countries.code(country).ifPresent(code -> draft.say("country", code));
+      Countries.code(country).ifPresent(code -> draft.say("country", code, country, ""));
     }
     draft.say("addressEntity", address.id()).say("address", full, row.cell(5));
   }

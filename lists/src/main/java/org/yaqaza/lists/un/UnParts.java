@@ -41,7 +41,7 @@ final class UnParts {
             .say("remarks", note);
     draft.say("addressEntity", address.id());
     draft.say("address", full, note);
-    Countries.code(country).ifPresent(code -> draft.say("country", code));
+    Countries.code(country).ifPresent(code -> draft.say("country", code, country, ""));
   }
 
   static void sayDocument(UnElement element, Draft draft, Place place) {

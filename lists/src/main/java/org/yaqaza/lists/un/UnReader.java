@@ -43,6 +43,18 @@ public record UnReader(String prefix) implements ListReader {
       return read(entries, start, file.limits(), sink);
     } catch (StreamRefused e) {
       throw e.at(start);
+    } catch (ListRefused e) {
+      throw e.problem().expected() == Expected.ENCODING ? located(e, file) : e;
+    }
+  }
+
+  /// The parser reads ahead, so it cannot say in which line a byte was wrong: look again.
+  private static ListRefused located(ListRefused refused, ListFile file) throws IOException {
+    var problem = refused.problem();
+    try (var in = file.open()) {
+      var line = Encodings.lineOfFault(in, problem.wanted());
+      var place = new Place(problem.file(), line, 0, p -> {});
+      return new ListRefused(place.problem("", Expected.ENCODING, problem.wanted(), ""), false);
     }
   }
 

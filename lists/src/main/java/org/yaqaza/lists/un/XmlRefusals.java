@@ -39,6 +39,10 @@ final class XmlRefusals {
     if (cause instanceof IOException disk) {
       throw disk;
     }
+    if (message.contains("attribute size limit")) {
+      var most = Integer.toString(limits.valueChars());
+      return new ListRefused(at.problem("", Expected.SHORTER_VALUE, most, ""), false);
+    }
     if (message.contains("Depth limit")) {
       var most = Integer.toString(limits.depth());
       return new ListRefused(at.problem("", Expected.FLATTER, most, ""), false);
