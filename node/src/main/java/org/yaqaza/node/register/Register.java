@@ -1,0 +1,285 @@
+package org.yaqaza.node.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yaqaza.model.SourceRecord;
+import org.yaqaza.model.Statement;
+import org.yaqaza.node.store.Store;
+
+/// What is held, for reading.
+public final class Register {
+
+  /// Records read at a time: bounds memory, however many there are.
+  private static final int PAGE = 2_000;
+
+  /// The edition of each source up to which its word counts, at one moment.
+  ///
+  /// @param change the number of the last change that screening must take in
+  /// @param current by source
+  public record Version(long change, Map<String, Long> current) {
+
+    public Version {
+      current = Map.copyOf(current);
+    }
+  }
+
+  private final Store store;
+
+  public Register(Store store) {
+    this.store = store;
+  }
+
+  /// The register's version now.
+  public Version version() {
+    var change = change();
+    var current = new TreeMap<String, Long>();
+    store
+        .reader()
+        .sql("select id, current from source where current > 0")
+        .query(
+            row -> {
+              current.put(row.getString(1), row.getLong(2));
+            });
+    return new Version(change, current);
+  }
+
+  /// The number of the last change that screening must take in.
+  public long change() {
+    return store
+        .reader()
+        .sql("select number from change where what = 'register'")
+        .query(Long.class)
+        .single();
+  }
+
+  /// The id that `id` leads to today: itself, unless it was joined with others or is an entity's
+  /// former id.
+  public String resolve(String id) {
+    return store
+        .reader()
+        .sql("select entity from leads_to where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElse(id);
+  }
+
+  /// The entity that `id` leads to; `id` may be a record's, an entity's, or a part's.
+  public Optional<Entity> entity(String id) {
+    var current = version().current();
+    var entity = resolve(id);
+    var records = members(entity);
+    var statements = new ArrayList<HeldStatement>();
+    for (var record : records) {
+      statements.addAll(statements(current, record));
+    }
+    if (statements.isEmpty()) {
+      return recordOfPart(id).filter(record -> !record.equals(id)).flatMap(this::entity);
+    }
+    var saying = statements.stream().map(HeldStatement::record).distinct().toList();
+    return Optional.of(Entity.of(entity, saying, statements));
+  }
+
+  /// All that was ever said of the entity that `id` leads to, the newest first where it no longer
+  /// counts.
+  public List<HeldStatement> history(String id) {
+    var current = version().current();
+    var all = new ArrayList<HeldStatement>();
+    for (var record : members(resolve(id))) {
+      all.addAll(
+          store
+              .reader()
+              .sql("select * from statement where record = ? order by place, since")
+              .param(record)
+              .query(Register::held)
+              .list());
+    }
+    all.removeIf(held -> held.since() > current.getOrDefault(held.source(), 0L));
+    return all;
+  }
+
+  /// Gives every entity of `version` to `each`, in the order of their records' ids.
+  public void forEach(Version version, Consumer<Entity> each) {
+    var joined = new LinkedHashMap<String, String>();
+    store
+        .reader()
+        .sql("select id, entity from leads_to where id in (select id from record) order by id")
+        .query(
+            row -> {
+              joined.put(row.getString(1), row.getString(2));
+            });
+    var waiting = new TreeMap<String, List<HeldStatement>>();
+    forEachRecord(
+        version.current(),
+        (record, statements) -> {
+          var entity = joined.get(record);
+          if (entity == null) {
+            each.accept(Entity.of(record, List.of(record), statements));
+          } else {
+            waiting.computeIfAbsent(entity, _ -> new ArrayList<>()).addAll(statements);
+          }
+        });
+    waiting.forEach(
+        (entity, statements) -> {
+          var records = statements.stream().map(HeldStatement::record).distinct().toList();
+          each.accept(Entity.of(entity, records, statements));
+        });
+  }
+
+  /// The records of `source` that changed between two of its editions, as they stood in `edition`:
+  /// in the order of their ids.
+  public List<SourceRecord> changedRecords(String source, long from, long to, long edition) {
+    var low = Math.min(from, to);
+    var high = Math.max(from, to);
+    var byRecord = new TreeMap<String, List<Statement>>();
+    var sql =
+        """
+        select * from statement
+        where source = :source and since <= :edition and (until is null or until > :edition)
+          and record in (
+            select record from statement
+            where source = :source
+              and ((since > :low and since <= :high) or (until > :low and until <= :high)))
+        order by place
+        """;
+    store
+        .reader()
+        .sql(sql)
+        .param("source", source)
+        .param("edition", edition)
+        .param("low", low)
+        .param("high", high)
+        .query(Register::held)
+        .list()
+        .forEach(
+            held ->
+                byRecord
+                    .computeIfAbsent(held.record(), _ -> new ArrayList<>())
+                    .add(held.statement()));
+    var records = new ArrayList<SourceRecord>();
+    byRecord.forEach(
+        (id, statements) -> records.add(new SourceRecord(id, schema(id, statements), statements)));
+    return records;
+  }
+
+  private static String schema(String id, List<Statement> statements) {
+    return statements.stream()
+        .filter(s -> s.entity().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .schema();
+  }
+
+  private List<String> members(String entity) {
+    var members =
+        store
+            .reader()
+            .sql("select id from leads_to where entity = ? order by id")
+            .param(entity)
+            .query((row, _) -> row.getString(1))
+            .list();
+    return members.isEmpty() ? List.of(entity) : members;
+  }
+
+  private Optional<String> recordOfPart(String part) {
+    return store
+        .reader()
+        .sql("select record from statement where entity = ? order by since desc limit 1")
+        .param(part)
+        .query(String.class)
+        .optional();
+  }
+
+  private List<HeldStatement> statements(Map<String, Long> current, String record) {
+    return store
+        .reader()
+        .sql("select * from statement where record = ? order by place")
+        .param(record)
+        .query(Register::held)
+        .list()
+        .stream()
+        .filter(held -> counts(held, current))
+        .toList();
+  }
+
+  private static boolean counts(HeldStatement held, Map<String, Long> current) {
+    long now = current.getOrDefault(held.source(), 0L);
+    return held.since() <= now && (held.until().isEmpty() || held.until().getAsLong() > now);
+  }
+
+  private interface EachRecord {
+    void accept(String record, List<HeldStatement> statements);
+  }
+
+  private void forEachRecord(Map<String, Long> current, EachRecord each) {
+    for (var source : new TreeMap<>(current).entrySet()) {
+      var after = "";
+      while (true) {
+        var ids = page(store.reader(), source.getKey(), source.getValue(), after);
+        if (ids.isEmpty()) {
+          break;
+        }
+        statementsOf(source.getKey(), source.getValue(), ids.getFirst(), ids.getLast())
+            .forEach(each::accept);
+        after = ids.getLast();
+      }
+    }
+  }
+
+  private static List<String> page(JdbcClient db, String source, long edition, String after) {
+    return db.sql(
+            """
+            select id from record
+            where source = ? and id > ? and since <= ? and (until is null or until > ?)
+            order by id limit ?
+            """)
+        .params(source, after, edition, edition, PAGE)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  private Map<String, List<HeldStatement>> statementsOf(
+      String source, long edition, String first, String last) {
+    var byRecord = new LinkedHashMap<String, List<HeldStatement>>();
+    store
+        .reader()
+        .sql(
+            """
+            select * from statement
+            where record >= ? and record <= ? and source = ?
+              and since <= ? and (until is null or until > ?)
+            order by record, place
+            """)
+        .params(first, last, source, edition, edition)
+        .query(Register::held)
+        .list()
+        .forEach(held -> byRecord.computeIfAbsent(held.record(), _ -> new ArrayList<>()).add(held));
+    return byRecord;
+  }
+
+  static HeldStatement held(ResultSet row, int number) throws SQLException {
+    var until = row.getLong("until");
+    return new HeldStatement(
+        row.getString("record"),
+        new Statement(
+            row.getString("entity"),
+            row.getString("schema"),
+            row.getString("property"),
+            row.getString("value"),
+            row.getString("original"),
+            row.getString("language"),
+            row.getString("note")),
+        row.getString("source"),
+        row.getLong("since"),
+        row.wasNull() || until == 0 ? OptionalLong.empty() : OptionalLong.of(until));
+  }
+}

@@ -1,0 +1,17 @@
+package org.yaqaza.node.store;
+
+/// The store cannot be used. The message says why, in English, for the operator.
+public final class StoreUnavailable extends RuntimeException {
+
+  private StoreUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  static StoreUnavailable because(Throwable cause) {
+    var root = cause;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return new StoreUnavailable(String.valueOf(root.getMessage()), cause);
+  }
+}
