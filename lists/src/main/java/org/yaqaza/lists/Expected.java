@@ -10,6 +10,8 @@ public enum Expected {
   KNOWN_FORMAT,
   /// the rest of the file: it ends before its end
   WHOLE_FILE,
+  /// the rest of a value: its publisher cut it, and the file in `wanted` does not go on with it
+  WHOLE_VALUE,
   /// the mark that the publisher's files end with; without it rows may be missing unseen
   END_MARK,
   /// an undamaged gzip file

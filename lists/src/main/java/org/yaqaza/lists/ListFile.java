@@ -96,8 +96,8 @@ public final class ListFile {
         .or(() -> Optional.of(path.resolve(name + ".gz")).filter(Files::isRegularFile));
   }
 
-  /// The same file without a listener: for a first look, which is no progress.
-  ListFile unheard() {
+  /// The same without a listener: for another look at it, which is no progress.
+  public ListFile unheard() {
     return new ListFile(path, limits, bytes -> {});
   }
 }

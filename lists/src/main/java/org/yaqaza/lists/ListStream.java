@@ -63,12 +63,12 @@ public final class ListStream extends InputStream {
   ///
   /// @throws StreamRefused when the file is marked as UTF-16 or UTF-32
   public void skipMark() throws IOException {
-    var head = in.readNBytes(3);
+    var head = peek(3);
     if (head.length >= 2 && (starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE))) {
       throw new StreamRefused(Expected.ENCODING, "UTF-8");
     }
-    if (head.length < 3 || !starts(head, 0xEF, 0xBB) || head[2] != (byte) 0xBF) {
-      in.unread(head);
+    if (head.length == 3 && starts(head, 0xEF, 0xBB) && head[2] == (byte) 0xBF) {
+      skipNBytes(3);
     }
   }
 

@@ -92,11 +92,29 @@ public final class Collected implements Sink {
     }
   }
 
-  /// A new file of that name, in a folder of its own under the build's.
+  /// A new file of that name in a folder of its own under the build's; gone with the test run.
   public static Path file(String name, byte[] content) {
+    return file(folder(), name, content);
+  }
+
+  /// A file of that name in `folder`; gone with the test run.
+  public static Path file(Path folder, String name, byte[] content) {
     try {
-      var folders = Files.createDirectories(Path.of("target", "test-files"));
-      return Files.write(Files.createTempDirectory(folders, "").resolve(name), content);
+      var file = folder.resolve(name);
+      file.toFile().deleteOnExit();
+      return Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A new folder under the build's; gone with the test run.
+  public static Path folder() {
+    try {
+      var all = Files.createDirectories(Path.of("target", "test-files"));
+      var folder = Files.createTempDirectory(all, "");
+      folder.toFile().deleteOnExit();
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,9 @@ final class OfacRecord {
   /// What stands for no flag.
   static final String NO_FLAG = "None Identified";
 
+  /// The field takes 1,000 characters, and whole remarks end with a full stop.
+  private static final int NEARLY_FULL = 900;
+
   private static final String REGION = "Region: ";
 
   private final Draft draft;
@@ -47,14 +50,25 @@ final class OfacRecord {
     record.sayColumns();
     addresses.forEach(record::sayAddress);
     var listing = record.sayListing();
+    var titles = Set.copyOf(record.titles());
+    var facts = new OfacFacts(record.draft, listing, titles, record.place);
+    record.sayRemarks(facts, overflow);
+    return record.draft.record();
+  }
+
+  private void sayRemarks(OfacFacts facts, List<OfacRows.Row> overflow) {
     // the remarks are cut within a word, so their rest follows without a space
     var remarks =
         Stream.concat(Stream.of(entry.cell(11)), overflow.stream().map(row -> row.cell(1)))
             .collect(Collectors.joining());
-    var titles = Set.copyOf(record.titles());
-    var facts = new OfacFacts(record.draft, listing, titles, record.place);
-    OfacRemarks.pieces(remarks).forEach(facts::say);
-    return record.draft.record();
+    var pieces = OfacRemarks.pieces(remarks);
+    if (remarks.length() > NEARLY_FULL && !remarks.endsWith(".")) {
+      // their rest is not there: half a number or name must not be taken for a whole one
+      place.expected("remarks", Expected.WHOLE_VALUE, "sdn_comments.csv", "");
+      draft.keep("cut", pieces.getLast().text(), "");
+      pieces = pieces.subList(0, pieces.size() - 1);
+    }
+    pieces.forEach(facts::say);
   }
 
   private static String schema(String type) {

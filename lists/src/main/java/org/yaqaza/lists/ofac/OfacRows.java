@@ -1,6 +1,7 @@
 package org.yaqaza.lists.ofac;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ final class OfacRows {
         throw new ListRefused(place.problem("", Expected.WHOLE_FILE, "", ""), true);
       }
       if (isGood(row, place)) {
-        return new Row(place, row.fields().stream().map(OfacRows::text).toList());
+        return new Row(place, cells(row));
       }
       refused++;
     }
@@ -98,6 +99,15 @@ final class OfacRows {
       return true;
     }
     return false;
+  }
+
+  private List<String> cells(Rows.Row row) {
+    var cells = new ArrayList<>(row.fields().stream().map(OfacRows::text).toList());
+    if (!row.ended() && in.lastByte() != '"') {
+      // the file stops within the last -0- , after its first sign
+      cells.set(columns - 1, "");
+    }
+    return List.copyOf(cells);
   }
 
   private static String text(String field) {

@@ -48,13 +48,17 @@ public record UnReader(String prefix) implements ListReader {
     }
   }
 
-  /// The parser reads ahead, so it cannot say in which line a byte was wrong: look again.
+  /// The parser reads ahead, so it cannot say in which line a byte was wrong: look again. A damaged
+  /// gzip file gives wrong bytes too, and then that is the reason.
   private static ListRefused located(ListRefused refused, ListFile file) throws IOException {
     var problem = refused.problem();
-    try (var in = file.open()) {
-      var line = Encodings.lineOfFault(in, problem.wanted());
+    var encoding = problem.wanted();
+    try (var in = file.unheard().open()) {
+      var line = Encodings.lineOfFault(in, encoding);
       var place = new Place(problem.file(), line, 0, p -> {});
-      return new ListRefused(place.problem("", Expected.ENCODING, problem.wanted(), ""), false);
+      return new ListRefused(place.problem("", Expected.ENCODING, encoding, ""), false);
+    } catch (StreamRefused e) {
+      return e.at(new Place(problem.file(), problem.line(), 0, p -> {}));
     }
   }
 
