@@ -1,0 +1,491 @@
+package org.yaqaza.node.lists;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.yaqaza.lists.ListFile;
+import org.yaqaza.lists.ListRefused;
+import org.yaqaza.lists.Lists;
+import org.yaqaza.lists.Problem;
+import org.yaqaza.lists.Reading;
+import org.yaqaza.lists.Sink;
+import org.yaqaza.lists.csv.Mapping;
+import org.yaqaza.model.SourceRecord;
+import org.yaqaza.node.lists.Edition.Reason;
+import org.yaqaza.node.lists.Edition.State;
+import org.yaqaza.node.register.Intake;
+import org.yaqaza.node.register.Intake.Counts;
+import org.yaqaza.node.store.Settings;
+import org.yaqaza.node.store.Store;
+import org.yaqaza.node.store.Transaction;
+
+/// Loads a file as a list's new edition: all of it or nothing.
+///
+/// Records are put into the register beyond what counts, some hundreds in a write, so that other
+/// work goes on meanwhile; at the end one small write makes the edition count. A process that dies
+/// in between leaves rows that nobody sees; the next load of the list takes them out.
+public final class Loading {
+
+  /// Records in one write: small enough that others hardly wait.
+  private static final int TOGETHER = 250;
+
+  /// Problems kept of one edition; the count goes on.
+  private static final int PROBLEMS_KEPT = 100;
+
+  private final Store store;
+  private final Editions editions;
+  private final Path quarantine;
+  private final InstantSource clock;
+  private final Loader self = Loader.self();
+
+  public Loading(Store store, Editions editions, Settings settings, InstantSource clock) {
+    this.store = store;
+    this.editions = editions;
+    this.quarantine = settings.data().resolve("quarantine");
+    this.clock = clock;
+  }
+
+  /// The same list is being loaded by another process.
+  public static final class Busy extends RuntimeException {
+    Busy(String list) {
+      super(list);
+    }
+  }
+
+  /// Loads `incoming`.
+  ///
+  /// @throws ListRefused when it is no list that the house knows; a list that cannot be read goes
+  ///     to quarantine instead
+  /// @throws Busy when the same list is being loaded elsewhere
+  public Loaded load(Incoming incoming, Progress progress)
+      throws ListRefused, IOException, InterruptedException {
+    return load(incoming, progress, false);
+  }
+
+  /// Loads an edition from quarantine again, whatever was held against it.
+  ///
+  /// @throws IllegalStateException when it does not wait there, or cannot be read at all
+  public Loaded accept(String list, long number, String by, String why, Progress progress)
+      throws ListRefused, IOException, InterruptedException {
+    var waiting = waiting(list, number);
+    if (!waiting.reason().orElseThrow().mayBeAccepted()) {
+      throw new IllegalStateException("cannot be read: " + waiting.reason());
+    }
+    var folder = folder(list, number);
+    var mapping = folder.resolve("mapping");
+    var incoming =
+        new Incoming(
+            original(folder),
+            waiting.origin(),
+            Optional.of(list),
+            Files.exists(mapping) ? Optional.of(mapping) : Optional.empty(),
+            waiting.dated().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(waiting.dated())));
+    var loaded = load(incoming, progress, true);
+    decide(list, number, by, why);
+    return loaded;
+  }
+
+  /// Says no to an edition in quarantine. Its file stays.
+  public void discard(String list, long number, String by, String why) {
+    waiting(list, number);
+    decide(list, number, by, why);
+  }
+
+  private Edition waiting(String list, long number) {
+    return editions
+        .edition(list, number)
+        .filter(edition -> edition.state() == State.QUARANTINED)
+        .orElseThrow(() -> new IllegalStateException(list + "@" + number + " does not wait"));
+  }
+
+  private void decide(String list, long number, String by, String why) {
+    store.write(
+        in ->
+            in.sql(
+                    """
+                    update edition set state = 'DISCARDED', decided_by = ?, decided_why = ?,
+                      decided_at = ? where list = ? and number = ?
+                    """)
+                .params(by, why, clock.millis(), list, number)
+                .update());
+  }
+
+  private Loaded load(Incoming incoming, Progress progress, boolean accepted)
+      throws ListRefused, IOException, InterruptedException {
+    if (!Files.exists(incoming.path())) {
+      throw new NoSuchFileException(incoming.path().toString());
+    }
+    var mapping = incoming.mapping().isPresent() ? Optional.of(Mapping.read(incoming.mapping().get())) : Optional.<Mapping>empty();
+    var file = ListFile.of(incoming.path());
+    var reader = Lists.reader(file, incoming.prefix(), mapping);
+    var list = reader.prefix();
+    var digest = FileDigest.of(incoming.path());
+    var held = editions.list(list).flatMap(KeptList::current);
+    if (held.isPresent() && held.get().digest().equals(digest)) {
+      return new Loaded.Unchanged(list, held.get());
+    }
+    var load = new Load(list, begin(list, incoming, digest, file.size()), file.size(), progress);
+    try {
+      var reading = reader.read(file.telling(load::read), load);
+      load.flush();
+      return finish(load, reading, incoming, held, accepted);
+    } catch (ListRefused refused) {
+      return quarantine(
+          load,
+          incoming,
+          refused.torn() ? Reason.TORN : Reason.UNREADABLE,
+          refused.problem().toString(),
+          refused.problems());
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      giveUp(load);
+      throw e;
+    }
+  }
+
+  /// Takes out what loads that broke off have left, of all lists.
+  public void recover() {
+    for (var list : editions.lists()) {
+      store.write(
+          in -> {
+            takeOutBroken(in, list.id());
+            return true;
+          });
+    }
+  }
+
+  /// Opens the next edition of `list`, after taking out what a load that broke off has left.
+  private long begin(String list, Incoming incoming, String digest, long bytes) {
+    return store.write(
+        in -> {
+          in.sql("insert into list (id, title, publisher) values (?, '', '') on conflict do nothing")
+              .param(list)
+              .update();
+          Intake.open(in, list);
+          takeOutBroken(in, list);
+          long number =
+              in.sql("select coalesce(max(number), 0) + 1 from edition where list = ?")
+                  .param(list)
+                  .query(Long.class)
+                  .single();
+          in.sql(
+                  """
+                  insert into edition (list, number, digest, origin, bytes, state, records, refused,
+                    added, removed, changed, loaded_at, loader, touched)
+                  values (?, ?, ?, ?, ?, 'LOADING', 0, 0, 0, 0, 0, ?, ?, ?)
+                  """)
+              .params(
+                  list,
+                  number,
+                  digest,
+                  incoming.origin(),
+                  bytes,
+                  clock.millis(),
+                  self.toString(),
+                  clock.millis())
+              .update();
+          return number;
+        });
+  }
+
+  private void takeOutBroken(Transaction in, String list) {
+    record Broken(long number, Loader loader, Instant touched) {}
+    var open =
+        in.sql("select number, loader, touched from edition where list = ? and state = 'LOADING'")
+            .param(list)
+            .query(
+                (row, _) ->
+                    new Broken(
+                        row.getLong(1),
+                        Loader.parse(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3))))
+            .list();
+    for (var broken : open) {
+      if (broken.loader.mayBeAlive(broken.touched, clock.instant())) {
+        throw new Busy(list);
+      }
+      Intake.takeBack(in, list, broken.number);
+      in.sql("update edition set state = 'DISCARDED' where list = ? and number = ?")
+          .params(list, broken.number)
+          .update();
+    }
+  }
+
+  /// One load under way: collects records and writes them together.
+  private final class Load implements Sink {
+    private final String list;
+    private final long number;
+    private final long ofBytes;
+    private final Progress progress;
+    private final List<SourceRecord> waiting = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Counts counts = Counts.NONE;
+    private long bytes;
+    private long records;
+
+    Load(String list, long number, long ofBytes, Progress progress) {
+      this.list = list;
+      this.number = number;
+      this.ofBytes = ofBytes;
+      this.progress = progress;
+    }
+
+    void read(long more) {
+      bytes += more;
+      progress.at(bytes, ofBytes, records);
+    }
+
+    @Override
+    public void record(SourceRecord record) {
+      waiting.add(record);
+      records++;
+      if (waiting.size() >= TOGETHER) {
+        flush();
+      }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      if (problems.size() < PROBLEMS_KEPT) {
+        problems.add(problem);
+      }
+    }
+
+    void flush() {
+      var together = List.copyOf(waiting);
+      waiting.clear();
+      if (!together.isEmpty()) {
+        counts =
+            counts.plus(
+                store.write(
+                    in -> {
+                      in.sql("update edition set touched = ? where list = ? and number = ?")
+                          .params(clock.millis(), list, number)
+                          .update();
+                      return Intake.put(in, list, number, together);
+                    }));
+        progress.at(bytes, ofBytes, records);
+      }
+    }
+  }
+
+  private Loaded finish(
+      Load load, Reading reading, Incoming incoming, Optional<Edition> held, boolean accepted)
+      throws IOException {
+    var dated = dated(reading, incoming);
+    describe(load, reading, dated);
+    var against = accepted ? Optional.<Against>empty() : against(reading, dated, held);
+    if (against.isPresent()) {
+      return quarantine(
+          load, incoming, against.get().reason, against.get().detail, load.problems);
+    }
+    store.write(
+        in -> {
+          load.counts = load.counts.plus(Intake.endUnseen(in, load.list, load.number));
+          in.sql(
+                  """
+                  update edition set state = 'HELD', added = ?, removed = ?, changed = ?
+                  where list = ? and number = ?
+                  """)
+              .params(
+                  load.counts.added(),
+                  load.counts.removed(),
+                  load.counts.changed(),
+                  load.list,
+                  load.number)
+              .update();
+          keep(in, load.list, load.number, load.problems);
+          Intake.publish(in, load.list, load.number);
+          return load.number;
+        });
+    return new Loaded.Held(
+        editions.edition(load.list, load.number).orElseThrow(), List.copyOf(load.problems));
+  }
+
+  /// The day an edition bears: as the file says, as the caller says, or the file's own.
+  private static LocalDate dated(Reading reading, Incoming incoming) throws IOException {
+    if (reading.dated().isPresent()) {
+      return reading.dated().get();
+    }
+    return incoming.dated().isPresent()
+        ? incoming.dated().get()
+        : LocalDate.ofInstant(
+            Files.getLastModifiedTime(newest(incoming.path())).toInstant(), ZoneOffset.UTC);
+  }
+
+  private static Path newest(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return path;
+    }
+    try (var files = Files.list(path)) {
+      return files
+          .filter(Files::isRegularFile)
+          .max(Comparator.comparing(Loading::modified))
+          .orElse(path);
+    }
+  }
+
+  private static Instant modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void describe(Load load, Reading reading, LocalDate dated) {
+    store.write(
+        in -> {
+          in.sql(
+                  """
+                  update edition set dated = ?, generated = ?, records = ?, refused = ?
+                  where list = ? and number = ?
+                  """)
+              .params(
+                  dated.toString(),
+                  reading.generated().map(Instant::toEpochMilli).orElse(null),
+                  reading.records(),
+                  reading.refused(),
+                  load.list,
+                  load.number)
+              .update();
+          return in.sql("update list set title = ?, publisher = ? where id = ?")
+              .params(
+                  reading.title().isEmpty() ? load.list : reading.title(),
+                  reading.publisher(),
+                  load.list)
+              .update();
+        });
+  }
+
+  private record Against(Reason reason, String detail) {}
+
+  /// What speaks against taking the edition in without asking anybody.
+  private static Optional<Against> against(
+      Reading reading, LocalDate dated, Optional<Edition> held) {
+    long entries = reading.records() + reading.refused();
+    if (reading.records() == 0 || reading.refused() * 10 > entries) {
+      return Optional.of(new Against(Reason.MANY_REFUSED, reading.refused() + " " + entries));
+    }
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    var before = held.get();
+    if (isOlder(reading, dated, before)) {
+      return Optional.of(new Against(Reason.OLDER, dated + " " + before.dated()));
+    }
+    return reading.records() * 10 < before.records() * 9
+        ? Optional.of(new Against(Reason.SMALLER, reading.records() + " " + before.records()))
+        : Optional.empty();
+  }
+
+  private static boolean isOlder(Reading reading, LocalDate dated, Edition before) {
+    if (reading.generated().isPresent() && before.generated().isPresent()) {
+      return reading.generated().get().isBefore(before.generated().get());
+    }
+    return dated.isBefore(LocalDate.parse(before.dated()));
+  }
+
+  private Loaded quarantine(
+      Load load, Incoming incoming, Reason reason, String detail, List<Problem> problems)
+      throws IOException {
+    keepFile(load, incoming);
+    store.write(
+        in -> {
+          Intake.takeBack(in, load.list, load.number);
+          keep(in, load.list, load.number, problems);
+          return in.sql(
+                  """
+                  update edition set state = 'QUARANTINED', reason = ?, detail = ?
+                  where list = ? and number = ?
+                  """)
+              .params(reason.name(), detail, load.list, load.number)
+              .update();
+        });
+    return new Loaded.Quarantined(
+        editions.edition(load.list, load.number).orElseThrow(), List.copyOf(problems));
+  }
+
+  private void giveUp(Load load) {
+    store.write(
+        in -> {
+          Intake.takeBack(in, load.list, load.number);
+          return in.sql("update edition set state = 'DISCARDED' where list = ? and number = ?")
+              .params(load.list, load.number)
+              .update();
+        });
+  }
+
+  private static void keep(Transaction in, String list, long edition, List<Problem> problems) {
+    var rows = new ArrayList<Object[]>();
+    for (var p : problems) {
+      rows.add(
+          new Object[] {
+            list,
+            edition,
+            rows.size(),
+            p.file(),
+            p.line(),
+            p.column(),
+            p.field(),
+            p.expected().name(),
+            p.wanted(),
+            p.found()
+          });
+    }
+    in.batch(
+        """
+        insert into problem
+          (list, edition, place, file, line, col, field, expected, wanted, found)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private Path folder(String list, long number) {
+    return quarantine.resolve(list + "-" + number);
+  }
+
+  private static Path original(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.endsWith("mapping"))
+          .findFirst()
+          .orElseThrow(() -> new NoSuchFileException(folder.toString()));
+    }
+  }
+
+  private void keepFile(Load load, Incoming incoming) throws IOException {
+    var folder = folder(load.list, load.number);
+    Files.createDirectories(folder);
+    var name = incoming.path().getFileName();
+    copy(incoming.path(), folder.resolve(name == null ? "list" : name.toString()));
+    if (incoming.mapping().isPresent()) {
+      Files.copy(incoming.mapping().get(), folder.resolve("mapping"));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      Files.copy(from, to);
+      return;
+    }
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+}
