@@ -5,6 +5,9 @@ import java.io.IOException;
 /// Reads one format. A reader holds no state between readings.
 public interface ListReader {
 
+  /// The prefix of the records' ids, and the list's name.
+  String prefix();
+
   /// Reads the whole of `file` into `sink`, record by record.
   ///
   /// When this throws, the list was not read: what the sink has taken must not be used.

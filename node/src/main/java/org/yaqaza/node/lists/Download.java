@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Fetches a file from its publisher: asks for what is newer than what is held, gives up on slow or
 /// endless answers, tries again after a pause where that may help.
 ///
-/// Only addresses that an operator gave are fetched; a redirection is followed to `https`, or to the
+/// Only addresses that an operator gave are fetched; a redirection is followed to `https`, or to
+// the
 /// same host.
 public final class Download {
 
@@ -70,14 +71,15 @@ public final class Download {
   /// Fetches `address` into `file`, unless the publisher says that nothing is newer than `held`.
   ///
   /// @throws Failed when it gave no whole file within patience; the message says why
-  public Answer fetch(URI address, Validators held, Path file) throws IOException, InterruptedException {
+  public Answer fetch(URI address, Validators held, Path file)
+      throws IOException, InterruptedException {
     var pause = patience.pause();
     for (int attempt = 1; ; attempt++) {
       try {
         return once(address, held, file);
       } catch (Again e) {
         if (attempt >= patience.tries()) {
-          throw new Failed(e.getMessage(), e.getCause());
+          throw new Failed(said(e), e.getCause());
         }
         Thread.sleep(longer(pause, e.after));
         pause = pause.multipliedBy(4);
@@ -143,7 +145,8 @@ public final class Download {
             .firstValue("Location")
             .map(from::resolve)
             .orElseThrow(() -> new Failed("a redirection to nowhere", null));
-    var sameHost = from.getAuthority().equals(to.getAuthority()) && from.getScheme().equals(to.getScheme());
+    var sameHost =
+        from.getAuthority().equals(to.getAuthority()) && from.getScheme().equals(to.getScheme());
     if (!sameHost && !"https".equals(to.getScheme())) {
       throw new Failed("redirected away from https", null);
     }
@@ -185,7 +188,8 @@ public final class Download {
         out.write(buffer, 0, n);
       }
       if (watch.rang()) {
-        throw new Again("it took longer than " + patience.whole().toSeconds() + " s", null, Duration.ZERO);
+        throw new Again(
+            "it took longer than " + patience.whole().toSeconds() + " s", null, Duration.ZERO);
       }
     } catch (Failed | Again e) {
       throw e;

@@ -18,7 +18,10 @@ final class FileDigest {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), sha);
-          var files = Files.isDirectory(path) ? Files.list(path).sorted() : java.util.stream.Stream.of(path)) {
+          var files =
+              Files.isDirectory(path)
+                  ? Files.list(path).sorted()
+                  : java.util.stream.Stream.of(path)) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
           Files.copy(file, out);
         }

@@ -17,7 +17,7 @@ record Loader(String host, long pid, long started) {
 
   static Loader self() {
     var process = ProcessHandle.current();
-    return new Loader(host(), process.pid(), startOf(process));
+    return new Loader(thisHost(), process.pid(), startOf(process));
   }
 
   static Loader parse(String text) {
@@ -27,7 +27,7 @@ record Loader(String host, long pid, long started) {
 
   /// Whether this loader may still be at work.
   boolean mayBeAlive(Instant touched, Instant now) {
-    if (!host.equals(host())) {
+    if (!host.equals(thisHost())) {
       return touched.plus(SILENCE).isAfter(now);
     }
     return ProcessHandle.of(pid)
@@ -44,7 +44,7 @@ record Loader(String host, long pid, long started) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
-  private static String host() {
+  private static String thisHost() {
     try {
       return InetAddress.getLocalHost().getHostName().replace(' ', '_');
     } catch (UnknownHostException e) {

@@ -127,7 +127,10 @@ public final class Loading {
     if (!Files.exists(incoming.path())) {
       throw new NoSuchFileException(incoming.path().toString());
     }
-    var mapping = incoming.mapping().isPresent() ? Optional.of(Mapping.read(incoming.mapping().get())) : Optional.<Mapping>empty();
+    var mapping =
+        incoming.mapping().isPresent()
+            ? Optional.of(Mapping.read(incoming.mapping().get()))
+            : Optional.<Mapping>empty();
     var file = ListFile.of(incoming.path());
     var reader = Lists.reader(file, incoming.prefix(), mapping);
     var list = reader.prefix();
@@ -169,7 +172,8 @@ public final class Loading {
   private long begin(String list, Incoming incoming, String digest, long bytes) {
     return store.write(
         in -> {
-          in.sql("insert into list (id, title, publisher) values (?, '', '') on conflict do nothing")
+          in.sql(
+                  "insert into list (id, title, publisher) values (?, '', '') on conflict do nothing")
               .param(list)
               .update();
           Intake.open(in, list);
@@ -287,8 +291,7 @@ public final class Loading {
     describe(load, reading, dated);
     var against = accepted ? Optional.<Against>empty() : against(reading, dated, held);
     if (against.isPresent()) {
-      return quarantine(
-          load, incoming, against.get().reason, against.get().detail, load.problems);
+      return quarantine(load, incoming, against.get().reason, against.get().detail, load.problems);
     }
     store.write(
         in -> {
@@ -352,13 +355,12 @@ public final class Loading {
                   update edition set dated = ?, generated = ?, records = ?, refused = ?
                   where list = ? and number = ?
                   """)
-              .params(
-                  dated.toString(),
-                  reading.generated().map(Instant::toEpochMilli).orElse(null),
-                  reading.records(),
-                  reading.refused(),
-                  load.list,
-                  load.number)
+              .param(dated.toString())
+              .param(reading.generated().map(Instant::toEpochMilli).orElse(null))
+              .param(reading.records())
+              .param(reading.refused())
+              .param(load.list)
+              .param(load.number)
               .update();
           return in.sql("update list set title = ?, publisher = ? where id = ?")
               .params(

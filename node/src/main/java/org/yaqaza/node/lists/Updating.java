@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Table;
@@ -94,8 +93,7 @@ public final class Updating {
   /// Fetches a list from `address` and remembers the address for the next time.
   ///
   /// @param prefix the list's id, where its format does not say it
-  public Update add(
-      URI address, Optional<String> prefix, Optional<Path> mapping, Progress progress)
+  public Update add(URI address, Optional<String> prefix, Optional<Path> mapping, Progress progress)
       throws InterruptedException {
     var folder = incoming.resolve(UUID.randomUUID().toString());
     try {
@@ -112,11 +110,7 @@ public final class Updating {
   }
 
   private Update fetched(
-      URI address,
-      Optional<String> prefix,
-      Optional<Path> mapping,
-      Path folder,
-      Progress progress)
+      URI address, Optional<String> prefix, Optional<Path> mapping, Path folder, Progress progress)
       throws IOException, InterruptedException, ListRefused {
     var isOfac = address.getPath().endsWith("/sdn.csv");
     var held = prefix.map(this::validators).orElse(Validators.NONE);
@@ -170,16 +164,14 @@ public final class Updating {
     store.write(
         in ->
             in.sql("update list set address = ?, etag = ?, modified = ? where id = ?")
-                .params(
-                    address.toString(),
-                    validators.etag().orElse(null),
-                    validators.lastModified().orElse(null),
-                    list)
+                .param(address.toString())
+                .param(validators.etag().orElse(null))
+                .param(validators.lastModified().orElse(null))
+                .param(list)
                 .update());
   }
 
-  private Update done(
-      Optional<String> list, Check check, String detail, Optional<Loaded> loaded) {
+  private Update done(Optional<String> list, Check check, String detail, Optional<Loaded> loaded) {
     list.ifPresent(id -> note(id, check, detail));
     return new Update(list.orElse(""), check, detail, loaded);
   }
@@ -204,7 +196,7 @@ public final class Updating {
   }
 
   /// Sets where a list is fetched from, unless it has an address.
-  void setAddress(String list, @Nullable String address) {
+  void setAddress(String list, String address) {
     store.write(
         in ->
             in.sql("update list set address = ? where id = ? and address is null")

@@ -1,0 +1,80 @@
+package org.yaqaza.node.screening;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.register.Register;
+
+/// Answers questions from what counts now. It holds one snapshot and takes in changes by building
+/// the next one beside it.
+public final class Screener {
+
+  private final Register register;
+  private final Editions editions;
+  private final Object building = new Object();
+  private volatile @Nullable Snapshot snapshot;
+
+  public Screener(Register register, Editions editions) {
+    this.register = register;
+    this.editions = editions;
+  }
+
+  /// Answers one question.
+  public Answer answer(Question question) {
+    return current().answer(question);
+  }
+
+  /// The date of each list's edition that answers come from.
+  public Map<String, String> editions() {
+    return current().editions();
+  }
+
+  /// The lists that can be asked.
+  public Set<String> lists() {
+    return current().editions().keySet();
+  }
+
+  /// The number of entities searched.
+  public int size() {
+    return current().size();
+  }
+
+  /// Whether questions can be answered at once.
+  public boolean isReady() {
+    return snapshot != null;
+  }
+
+  /// Takes in what changed since the last time. True: there was something.
+  public boolean refresh() {
+    var before = snapshot;
+    if (before != null && before.change() == register.change()) {
+      return false;
+    }
+    synchronized (building) {
+      if (snapshot != before) {
+        return true;
+      }
+      snapshot = build();
+      return true;
+    }
+  }
+
+  private Snapshot current() {
+    if (snapshot == null) {
+      refresh();
+    }
+    var now = snapshot;
+    if (now == null) {
+      throw new IllegalStateException("no snapshot");
+    }
+    return now;
+  }
+
+  private Snapshot build() {
+    var version = register.version();
+    var builder = new Snapshot.Builder();
+    register.forEach(version, builder::add);
+    return builder.build(version.change(), editions.currentDates());
+  }
+}

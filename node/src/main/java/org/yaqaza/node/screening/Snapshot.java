@@ -1,0 +1,101 @@
+package org.yaqaza.node.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.yaqaza.model.Match;
+import org.yaqaza.model.Subject;
+import org.yaqaza.node.register.Entity;
+import org.yaqaza.screening.Index;
+import org.yaqaza.screening.ModelVersion;
+
+/// Everything that is held, at one moment, ready to be searched. Never changes; a newer one takes
+/// its place while searches go on in the old.
+final class Snapshot {
+
+  /// What an answer says of an entity besides the match.
+  private record Held(String caption, String schema, List<String> lists) {}
+
+  private final long change;
+  private final Index index;
+  private final Map<String, Held> held;
+  private final Map<String, String> editions;
+
+  private Snapshot(long change, Index index, Map<String, Held> held, Map<String, String> editions) {
+    this.change = change;
+    this.index = index;
+    this.held = held;
+    this.editions = editions;
+  }
+
+  /// Collects entities and becomes a snapshot.
+  static final class Builder {
+    private final List<Subject> subjects = new ArrayList<>();
+    private final Map<String, Held> held = new HashMap<>();
+
+    void add(Entity entity) {
+      if (org.yaqaza.model.Schemata.get(entity.schema()).matchable()) {
+        subjects.add(entity.subject());
+        held.put(entity.id(), new Held(entity.caption(), entity.schema(), entity.sources()));
+      }
+    }
+
+    /// @param change the register's change that it holds
+    /// @param editions the date of each list's edition
+    Snapshot build(long change, Map<String, String> editions) {
+      return new Snapshot(change, new Index(subjects), held, new TreeMap<>(editions));
+    }
+  }
+
+  long change() {
+    return change;
+  }
+
+  int size() {
+    return index.size();
+  }
+
+  Map<String, String> editions() {
+    return editions;
+  }
+
+  /// Answers `question`.
+  Answer answer(Question question) {
+    long start = System.nanoTime();
+    var results =
+        index
+            .search(question.subject(), question.least(), question.limit(), among(question))
+            .stream()
+            .map(match -> result(match, question.least()))
+            .toList();
+    var asked = new TreeMap<>(editions);
+    if (!question.lists().isEmpty()) {
+      asked.keySet().retainAll(question.lists());
+    }
+    return new Answer(
+        question, results, asked, ModelVersion.current(), size(), System.nanoTime() - start);
+  }
+
+  private Predicate<String> among(Question question) {
+    return question.lists().isEmpty()
+        ? _ -> true
+        : id -> get(id).lists.stream().anyMatch(question.lists()::contains);
+  }
+
+  private Answer.Result result(Match match, double least) {
+    var entity = get(match.entity());
+    return new Answer.Result(
+        match, entity.caption, entity.schema, entity.lists, match.score() >= least);
+  }
+
+  private Held get(String id) {
+    var entity = held.get(id);
+    if (entity == null) {
+      throw new IllegalStateException("not in this snapshot: " + id);
+    }
+    return entity;
+  }
+}

@@ -1,0 +1,9 @@
+/// The screening desk: checks one subject or many against what counts now, and says from which
+/// editions it answered.
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Screening",
+    allowedDependencies = {"store", "register", "lists", "language", "web"})
+package org.yaqaza.node.screening;
+
+import org.jspecify.annotations.NullMarked;
