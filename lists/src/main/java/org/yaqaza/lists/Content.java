@@ -21,8 +21,7 @@ import org.yaqaza.model.Statement;
 ///
 /// The property of a part is written after the way to it: `identification.number`,
 /// `addressEntity.city`, `sanctions.listingDate`. The statements that tie parts and subject
-// together
-/// are not content. A value with a note is written `value (note)`.
+/// together are not content. A value with a note is written `value (note)`.
 ///
 /// @param values by property; `schema` is the subject's schema
 record Content(SortedMap<String, NavigableSet<String>> values) {

@@ -58,8 +58,7 @@ public record Differences(
   }
 
   /// What changed from `older` to `newer`, each of which gives its records in order of their ids
-  // (as
-  /// [String#compareTo] orders them). Holds one record of each at a time, and what it found.
+  /// (as [String#compareTo] orders them). Holds one record of each at a time, and what it found.
   ///
   /// @throws IllegalArgumentException when ids are out of order or come twice
   public static Differences between(Iterator<SourceRecord> older, Iterator<SourceRecord> newer) {

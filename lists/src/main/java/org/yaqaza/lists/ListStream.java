@@ -12,8 +12,7 @@ import java.util.zip.ZipException;
 /// The decompressed bytes of one file, within [Limits].
 ///
 /// Whether the file is gzip is seen from its first two bytes. It remembers how the file ended,
-// since
-/// the formats made of lines have no other sign that they are whole.
+/// since the formats made of lines have no other sign that they are whole.
 public final class ListStream extends InputStream {
 
   private static final int BUFFER = 1 << 16;

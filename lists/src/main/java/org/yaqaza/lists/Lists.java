@@ -17,8 +17,7 @@ public final class Lists {
   /// Finds out what `file` is and reads it; see [ListReader#read].
   ///
   /// @param prefix of the records' ids; without one, the format's own (`un`, `ofac`), the
-  // mapping's,
-  ///     or for FollowTheMoney the start of the file's name
+  ///     mapping's, or for FollowTheMoney the start of the file's name
   /// @param mapping for CSV
   /// @throws IllegalArgumentException when the prefix is none ([ListFormat#isPrefix])
   public static Reading read(

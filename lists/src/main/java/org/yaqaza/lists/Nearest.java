@@ -16,12 +16,12 @@ public final class Nearest {
   private Nearest() {}
 
   /// Up to three of `names` that `written` is a slip of, nearest first, parted by commas; empty
-  // when
-  /// there is none.
+  /// when there is none.
   public static String to(String written, Collection<String> names) {
     record Candidate(String name, int slips) {}
     var most = Math.max(2, written.length() / 3);
     return names.stream()
+        .filter(name -> Math.abs(folded(name).length() - folded(written).length()) <= most)
         .map(name -> new Candidate(name, slips(folded(written), folded(name))))
         .filter(candidate -> candidate.slips <= most)
         .sorted(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))

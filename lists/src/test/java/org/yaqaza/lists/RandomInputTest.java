@@ -18,7 +18,7 @@ import org.yaqaza.lists.un.UnReader;
 import org.yaqaza.model.Subject;
 
 /// Whatever the bytes are, a reader reads them, tells problems, or refuses them; nothing else
-// happens.
+/// happens.
 class RandomInputTest {
 
   private static final List<byte[]> SAMPLES =

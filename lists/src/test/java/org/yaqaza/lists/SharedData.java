@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The published lists that lie beside the repository where it is developed. Tests that need them
-// are
-/// skipped where they are absent, and say so.
+/// are skipped where they are absent, and say so.
 public final class SharedData {
 
   private static final String NAME = "YAQAZA_SHARED_DATA";

@@ -52,6 +52,7 @@ final class CsvTable {
 
   private final String prefix;
   private final String separator;
+  private final Pattern separated;
   private final Cell id;
   private final Cell schema;
   private final List<Fill> fills;
@@ -61,6 +62,7 @@ final class CsvTable {
   CsvTable(Mapping mapping, String prefix, Rows.Row header, Place place) throws ListRefused {
     this.prefix = prefix;
     this.separator = mapping.separator();
+    this.separated = Pattern.compile(separator, Pattern.LITERAL);
     var columns = new Columns(header.fields(), place);
     this.id = columns.find(mapping.id());
     this.schema = columns.find(mapping.schema());
@@ -111,7 +113,7 @@ final class CsvTable {
       return List.of(text);
     }
     var prose = kind.property(fill.property).filter(p -> p.type() == PropertyType.TEXT);
-    return prose.isPresent() ? List.of(text) : List.of(text.split(Pattern.quote(separator)));
+    return prose.isPresent() ? List.of(text) : List.of(separated.split(text));
   }
 
   /// The columns of a header by name, and what was not found among them.

@@ -62,8 +62,7 @@ public record Mapping(
   /// Reads a mapping.
   ///
   /// @throws ListRefused when it has mistakes; all of them are in [ListRefused#problems()], each
-  // with
-  ///     its line
+  ///     with its line
   public static Mapping read(Path file) throws ListRefused, IOException {
     return read(ListFile.of(file).within(Limits.usual()));
   }

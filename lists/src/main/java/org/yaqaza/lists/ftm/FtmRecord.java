@@ -64,8 +64,7 @@ final class FtmRecord {
   }
 
   /// An entity within the entity: a part, tied by the property that it stands under, or, when that
-  // is
-  /// the name of the other side, by the part's own property.
+  /// is the name of the other side, by the part's own property.
   private static void sayNested(
       FtmEntity nested, String name, int index, Draft draft, Place place) {
     var along = draft.schema().property(name).filter(FtmRecord::isLink).isPresent();

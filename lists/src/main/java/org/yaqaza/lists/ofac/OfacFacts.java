@@ -24,6 +24,10 @@ record OfacFacts(Draft draft, Draft listing, Set<String> titles, Place place) {
 
   private static final String FIELD = "remarks";
 
+  /// OFAC's field takes no more; what claims to be longer is no document, and costs time to take
+  /// apart.
+  private static final int LONGEST = 1_000;
+
   private static final Map<Kind, String> PART_SCHEMATA =
       Map.of(Kind.PASSPORT, "Passport", Kind.DOCUMENT, "Identification");
 
@@ -40,7 +44,7 @@ record OfacFacts(Draft draft, Draft listing, Set<String> titles, Place place) {
     if (titles.contains(piece.text())) {
       return;
     }
-    if (rule.isEmpty() || piece.rest().isEmpty()) {
+    if (rule.isEmpty() || piece.rest().isEmpty() || piece.text().length() > LONGEST) {
       draft.keep("", piece.text(), "");
       return;
     }

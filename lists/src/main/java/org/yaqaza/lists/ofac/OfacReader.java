@@ -3,6 +3,7 @@ package org.yaqaza.lists.ofac;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Limits;
 import org.yaqaza.lists.ListFile;
@@ -12,6 +13,7 @@ import org.yaqaza.lists.ListStream;
 import org.yaqaza.lists.Place;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.lists.Reading;
+import org.yaqaza.lists.Rows;
 import org.yaqaza.lists.SeenIds;
 import org.yaqaza.lists.Sink;
 import org.yaqaza.lists.StreamRefused;
@@ -27,6 +29,7 @@ public record OfacReader(String prefix) implements ListReader {
   public static final String MAIN = "sdn.csv";
 
   private static final int COLUMNS = 12;
+  private static final Pattern ENT_NUM = Pattern.compile("[0-9]+");
   private static final String TITLE = "Specially Designated Nationals and Blocked Persons List";
 
   /// Whether the first row of `in` is one of `sdn.csv`: twelve columns, of which the first is a
@@ -34,8 +37,11 @@ public record OfacReader(String prefix) implements ListReader {
   public static boolean recognises(ListStream in, Limits limits) throws IOException {
     try {
       Consumer<Problem> nobody = problem -> {};
-      var row = new OfacRows(in, "", COLUMNS, limits, nobody).next();
-      return row != null && row.place().line() == 1 && isType(row.cell(2));
+      var row = new Rows(in, "", ',', limits, nobody).next();
+      return row != null
+          && row.fields().size() == COLUMNS
+          && ENT_NUM.matcher(row.fields().getFirst().strip()).matches()
+          && isType(row.fields().get(2).strip());
     } catch (ListRefused e) {
       return false;
     }
@@ -43,7 +49,7 @@ public record OfacReader(String prefix) implements ListReader {
 
   private static boolean isType(String type) {
     return switch (type) {
-      case "", "individual", "vessel", "aircraft" -> true;
+      case "-0-", "individual", "vessel", "aircraft" -> true;
       default -> false;
     };
   }

@@ -170,8 +170,7 @@ final class OfacRecord {
   }
 
   /// The listing under each program; the first takes what the remarks say of the listing, since
-  // they
-  /// do not say which program it comes from.
+  /// they do not say which program it comes from.
   private Draft sayListing() {
     draft.say("topics", "sanction");
     var programs = Arrays.asList(entry.cell(3).split("\\]\\s*\\[", -1));

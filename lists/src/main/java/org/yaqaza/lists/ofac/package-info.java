@@ -1,6 +1,5 @@
 /// The Specially Designated Nationals list of the US Office of Foreign Assets Control (OFAC), in
-// its
-/// original layout: `sdn.csv` (entries), `alt.csv` (other names), `add.csv` (addresses) and
+/// its original layout: `sdn.csv` (entries), `alt.csv` (other names), `add.csv` (addresses) and
 /// `sdn_comments.csv` (remarks that did not fit), joined by the first column, without headers.
 ///
 /// Its quirks, as met in the editions of January 2019 and July 2021:
@@ -9,8 +8,7 @@
 /// - Each file ends with the mark 0x1A. A file without it may lack rows, which is told as
 ///   [org.yaqaza.lists.Expected#END_MARK]. A last row without a line end is taken when it is whole:
 ///   all its columns are there and the last is closed by its quotation mark or begins with `-`,
-// which
-///   only `-0- ` does. Else the file is torn.
+///   which only `-0- ` does. Else the file is torn.
 /// - Nothing in the files says of which day they are.
 /// - A person's name is `LAST, First Middle`, sometimes with `Jr.` after a second comma; everybody
 ///   else's is as spoken. The type is `individual`, `vessel`, `aircraft`, or nothing.

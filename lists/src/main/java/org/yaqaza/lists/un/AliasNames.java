@@ -3,6 +3,7 @@ package org.yaqaza.lists.un;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /// The names that one alias of the list holds.
@@ -64,17 +65,22 @@ final class AliasNames {
 
   /// The words of `piece`, put together as long as the script stays the same.
   private static List<String> runs(String piece) {
-    if (!mixesScripts(piece)) {
-      return List.of(piece);
-    }
     var runs = new ArrayList<String>();
-    var run = new StringBuilder();
+    var run = new StringJoiner(" ");
+    var latin = false;
+    var other = false;
     for (var word : piece.strip().split(" ")) {
-      if (mixesScripts(run + word) && !mixesScripts(word)) {
+      var wordIsLatin = LATIN.matcher(word).find();
+      var wordIsOther = OTHER.matcher(word).find();
+      if ((latin && wordIsOther && !wordIsLatin) || (other && wordIsLatin && !wordIsOther)) {
         runs.add(run.toString());
-        run.setLength(0);
+        run = new StringJoiner(" ");
+        latin = false;
+        other = false;
       }
-      run.append(run.isEmpty() ? "" : " ").append(word);
+      run.add(word);
+      latin |= wordIsLatin;
+      other |= wordIsOther;
     }
     runs.add(run.toString());
     return runs;

@@ -15,8 +15,7 @@ final class Encodings {
   private Encodings() {}
 
   /// The line, counted from 1, of the first byte of `in` that is wrong in `encoding`; 0 when none
-  // is,
-  /// or when there is no such encoding.
+  /// is, or when there is no such encoding.
   static long lineOfFault(InputStream in, String encoding) throws IOException {
     if (!Charset.isSupported(encoding)) {
       return 0;

@@ -86,8 +86,7 @@ final class UnBirth {
   }
 
   /// A day of the Hijri calendar. Its months started when the moon was seen, so the day counted
-  // back
-  /// to may be off by one or two, and counts as about.
+  /// back to may be off by one or two, and counts as about.
   private static Optional<PartialDate> hijri(String text) {
     var m = HIJRI.matcher(text);
     if (!m.matches()) {

@@ -41,8 +41,7 @@ final class UnFields {
   }
 
   /// Tells each element of `entry` that the table does not know, or that comes twice where the
-  // table
-  /// knows only one, and keeps its text in the notes.
+  /// table knows only one, and keeps its text in the notes.
   static void keepUnknown(UnElement entry, Draft draft, Place place) {
     keepUnknown(entry, entry.name(), draft, place);
   }

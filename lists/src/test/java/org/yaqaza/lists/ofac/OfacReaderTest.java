@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.lists.Collected;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.ListFile;
@@ -239,6 +243,25 @@ class OfacReaderTest {
       assertThat(refused.problem().line()).isEqualTo(2);
       read.records().clear();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"issued ", "expires ", "(a)", "((", "a (b) issued x expires y "})
+  void takesNoTimeOverLongRemarks(String piece) {
+    var remarks = "Passport " + piece.repeat(99_000 / piece.length());
+    var longest = "Passport " + piece.repeat(900 / piece.length());
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          readRows(
+              String.join(
+                  "\r\n",
+                  row("1", "-0- ", '"' + remarks + '"'),
+                  row("2", "-0- ", '"' + longest + '"'),
+                  row("3", "-0- ", '"' + "POB ,;".repeat(16_000) + '"'),
+                  "\u001a"));
+        });
+    assertThat(read.records()).hasSize(3);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.yaqaza.lists.un;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,6 +65,12 @@ class AliasNamesTest {
         .containsExactly("سيف العدل");
     assertThat(AliasNames.inNote("in Arabic script: شركة الكوثر")).containsExactly("شركة الكوثر");
     assertThat(AliasNames.inNote("nom de guerre")).isEmpty();
+  }
+
+  @Test
+  void takesNoTimeOverALongText() {
+    var text = "Invented مخترع ".repeat(3_000) + "أ ".repeat(20_000) + "a ".repeat(20_000);
+    assertTimeout(Duration.ofSeconds(5), () -> assertThat(AliasNames.in(text)).isNotEmpty());
   }
 
   @Property
