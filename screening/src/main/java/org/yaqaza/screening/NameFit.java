@@ -43,6 +43,11 @@ record NameFit(
     return asked.role().distinguishes() && held.role().distinguishes();
   }
 
+  /// The best fit of two names of one kind, whether or not anything meets.
+  static NameFit anyOf(Name asked, Name held, LikenessLookup lookup) {
+    return new Search(asked, held, lookup).best();
+  }
+
   /// The best fit of two names of one kind, or empty when nothing can meet that says who is meant.
   static Optional<NameFit> of(Name asked, Name held, LikenessLookup lookup) {
     var search = new Search(asked, held, lookup);

@@ -42,21 +42,40 @@ final class Weigher {
     if (!asked.schema().compatibleWith(held.schema())) {
       return Optional.empty();
     }
-    var name = bestName(asked, held, lookups);
+    var name =
+        bestName(asked, held, (a, h) -> NameFit.of(a.name(), h.name(), lookups.between(a, h)));
     var facts = Facts.compare(asked, held);
     if (name == null && !facts.sameDocument()) {
       return Optional.empty();
     }
-    int tenths = Weights.PRIOR + (name == null ? 0 : name.tenths()) + facts.tenths();
-    return Optional.of(new Weighed(tenths, name, facts));
+    return Optional.of(weighed(name, facts));
   }
 
-  private static @Nullable NameMeeting bestName(Profile asked, Profile held, Lookups lookups) {
+  /// Weighs the two whether or not they have anything to do with each other.
+  static Weighed compare(Profile asked, Profile held, Lookups lookups) {
+    var name =
+        bestName(
+            asked,
+            held,
+            (a, h) -> Optional.of(NameFit.anyOf(a.name(), h.name(), lookups.between(a, h))));
+    return weighed(name, Facts.compare(asked, held));
+  }
+
+  private static Weighed weighed(@Nullable NameMeeting name, Facts facts) {
+    int tenths = Weights.PRIOR + (name == null ? 0 : name.tenths()) + facts.tenths();
+    return new Weighed(tenths, name, facts);
+  }
+
+  private interface Fitting {
+    Optional<NameFit> fit(ProfileName asked, ProfileName held);
+  }
+
+  private static @Nullable NameMeeting bestName(Profile asked, Profile held, Fitting fitting) {
     NameMeeting best = null;
     for (var a : asked.names()) {
       for (var h : held.names()) {
         if (a.name().kind() == h.name().kind()) {
-          var fit = NameFit.of(a.name(), h.name(), lookups.between(a, h));
+          var fit = fitting.fit(a, h);
           if (fit.isPresent()) {
             var meeting = new NameMeeting(a, h, fit.get());
             best = best == null || meeting.tenths() > best.tenths() ? meeting : best;
