@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a CSV file (RFC 4180, UTF-8), one at a time, empty lines left out.
 public final class Rows {
 
-  private static final Pattern LINE = Pattern.compile("record starting at line (\\d+)");
+  private static final Pattern LINE = Pattern.compile("(?i)record starting at line (\\d+)");
 
-  /// A value may be quoted, and each quotation mark in it doubled.
+  /// More than any list has.
   private static final int MOST_COLUMNS = 2_000;
 
   /// A row.
@@ -72,7 +72,7 @@ public final class Rows {
                 CsvRecordHandler.of(
                     handler ->
                         handler
-                            .maxFieldSize(limits.valueChars())
+                            .maxFieldSize(Math.min(limits.valueChars(), limits.lineBytes()))
                             .maxFields(MOST_COLUMNS)
                             .maxRecordSize(limits.lineBytes())),
                 new InputStreamReader(in, StandardCharsets.UTF_8))
@@ -131,7 +131,12 @@ public final class Rows {
     if (message.contains("closing quote")) {
       return new ListRefused(place.problem("", Expected.QUOTES, "", ""), false);
     }
-    var most = Integer.toString(limits.valueChars());
+    if (message.contains("fields")) {
+      var most = Integer.toString(MOST_COLUMNS);
+      return new ListRefused(place.problem("", Expected.COLUMNS, most, ""), false);
+    }
+    var ofRow = message.contains("record size");
+    var most = Integer.toString(ofRow ? limits.lineBytes() : limits.valueChars());
     return new ListRefused(place.problem("", Expected.SHORTER_VALUE, most, ""), false);
   }
 }
