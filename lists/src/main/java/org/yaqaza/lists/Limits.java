@@ -25,23 +25,24 @@ public record Limits(
 
   private static final Limits USUAL =
       new Limits(
-          // all that is published today, as FollowTheMoney lines, is under 3 GiB
+          // two thousand times the UN list; what is longer is no list
           4L << 30,
-          // lists shrink 10 to 30 times, repetitive CSV 100 times; a bomb 1,000 times
+          // the UN and OFAC lists shrink 5 to 10 times, repetitive CSV 100 times, a bomb 1,000
+          // times
           200,
           // the factor of a small file says little, and this much does no harm
           16L << 20,
-          // the longest remark of a real list is under 10,000 characters
+          // the longest value of the UN and OFAC lists has 1,458
           100_000,
-          // the UN list nests 5 deep, nested FollowTheMoney 3 entities
+          // the UN list nests 5 deep; the bound keeps recursion from the end of the stack
           24,
-          // the richest real record has some 2,000 values
+          // the richest record of the UN and OFAC lists has 322 statements
           50_000,
-          // the longest line of FollowTheMoney data is under 4 MiB
+          // the memory for one line, and for what is made of it
           16 << 20,
-          // OpenSanctions' largest collection has some 4 million; ids of so many take 512 MiB
+          // their ids take 512 MiB at most, all that grows with the number of records
           30_000_000,
-          // thirty times OFAC's side files, 100 MiB
+          // thirty times OFAC's side files of 2021; 100 MiB, or twice that outside of Latin script
           50_000_000);
 
   /// The bounds of a normal run.

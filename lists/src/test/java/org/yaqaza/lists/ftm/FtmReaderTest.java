@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,9 +50,7 @@ class FtmReaderTest {
             "gender":"m","modifiedAt":["2020-01-02T03:04:05"],"height":[1.8],"topics":["sanction",null]}}
             """);
     assertThat(reading)
-        .isEqualTo(
-            new Reading(
-                "list", "", "", java.util.Optional.empty(), java.util.Optional.empty(), 1, 0));
+        .isEqualTo(new Reading("list", "", "", Optional.empty(), Optional.empty(), 1, 0));
     assertThat(read.problems()).isEmpty();
     assertThat(read.values("NK-1", "name")).containsExactly("Invented Name", "اسم مخترع");
     assertThat(read.values("NK-1", "birthDate")).containsExactly("1959-09-15", "1960");
