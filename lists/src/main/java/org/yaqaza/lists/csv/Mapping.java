@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.yaqaza.lists.Limits;
 import org.yaqaza.lists.ListFile;
 import org.yaqaza.lists.ListRefused;
+import org.yaqaza.lists.Place;
+import org.yaqaza.lists.StreamRefused;
 
 /// What the columns of a CSV list are, as the package's page describes it.
 ///
@@ -30,6 +32,10 @@ public record Mapping(
     Source schema,
     Source id,
     List<Rule> rules) {
+
+  /// A mapping is written by hand: a megabyte of lines of 10,000 bytes is more than anybody writes.
+  private static final Limits LIMITS =
+      new Limits(1 << 20, 200, 1 << 20, 10_000, 1, 10_000, 10_000, 10_000, 0);
 
   /// Where a value comes from.
   public sealed interface Source {}
@@ -64,12 +70,11 @@ public record Mapping(
   /// @throws ListRefused when it has mistakes; all of them are in [ListRefused#problems()], each
   ///     with its line
   public static Mapping read(Path file) throws ListRefused, IOException {
-    return read(ListFile.of(file).within(Limits.usual()));
-  }
-
-  private static Mapping read(ListFile file) throws ListRefused, IOException {
-    try (var in = file.open()) {
-      return new MappingText(file.name()).read(in, file.limits());
+    var list = ListFile.of(file).within(LIMITS);
+    try (var in = list.open()) {
+      return new MappingText(list.name()).read(in, LIMITS);
+    } catch (StreamRefused e) {
+      throw e.at(new Place(list.name(), 0, 0, problem -> {}));
     }
   }
 }

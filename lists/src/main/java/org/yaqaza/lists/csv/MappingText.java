@@ -20,7 +20,6 @@ import org.yaqaza.lists.ListStream;
 import org.yaqaza.lists.Nearest;
 import org.yaqaza.lists.Place;
 import org.yaqaza.lists.Problem;
-import org.yaqaza.lists.StreamRefused;
 import org.yaqaza.lists.Values;
 import org.yaqaza.model.PartialDate;
 import org.yaqaza.model.Schema;
@@ -51,13 +50,15 @@ final class MappingText {
   }
 
   Mapping read(ListStream in, Limits limits) throws ListRefused, IOException {
-    try {
-      var lines = new Lines(in, limits);
-      for (var line = lines.next(); line != null; line = lines.next()) {
-        readLine(line);
+    var lines = new Lines(in, limits);
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      if (line.fault() == null) {
+        readLine(line.text().strip(), place(line.number()));
+      } else {
+        var encoding = line.fault() == Expected.ENCODING;
+        var wanted = encoding ? "UTF-8" : Integer.toString(limits.lineBytes());
+        place(line.number()).expected("", line.fault(), wanted, "");
       }
-    } catch (StreamRefused e) {
-      throw e.at(place(1));
     }
     var mapping = mapping();
     if (!problems.isEmpty()) {
@@ -70,13 +71,7 @@ final class MappingText {
     return new Place(file, line, 0, problems::add);
   }
 
-  private void readLine(Lines.Line line) {
-    var place = place(line.number());
-    if (line.fault() != null) {
-      place.expected("", line.fault(), "UTF-8", "");
-      return;
-    }
-    var text = line.text().strip();
+  private void readLine(String text, Place place) {
     if (text.startsWith("#")) {
       return;
     }

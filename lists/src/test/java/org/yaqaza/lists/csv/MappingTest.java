@@ -127,6 +127,17 @@ class MappingTest {
     assertThat(read(GOOD + "delimiter = " + written + "\n").delimiter()).isEqualTo(delimiter);
   }
 
+  @Test
+  void refusesWhatNobodyWroteByHand() {
+    assertThat(mistakes(GOOD + "alias = " + "x".repeat(10_000) + "\n"))
+        .containsExactly(problem(5, "", Expected.SHORTER_VALUE, "10000", ""));
+    assertThat(mistakes((GOOD + "#\n").repeat(100_000)))
+        .extracting(Problem::expected)
+        .containsExactly(Expected.FEWER_BYTES);
+    assertThat(mistakes("alias = " + " ".repeat(9_000) + "\"\n" + GOOD))
+        .containsExactly(problem(1, "alias", Expected.COLUMN, "", ""));
+  }
+
   @Property
   void readsOrRefusesAnyText(@ForAll String text) {
     for (var mapping : new String[] {text, GOOD + "alias = " + text, "id = " + text}) {
