@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Countries and territories by code and by the names that people write, read from `countries.tsv`.
 public final class Countries {
 
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
+
+  private static final Pattern SIGNS = Pattern.compile("[\\p{M}ʼ’‘'`׳]");
+  private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Map<String, List<String>> NAMES = new HashMap<>();
   private static final Map<String, String> CODES = new HashMap<>();
@@ -50,13 +54,12 @@ public final class Countries {
   }
 
   private static String key(String text) {
-    var folded =
+    var plain =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
             .replace("&", " and ")
-            .replaceAll("[\\p{M}ʼ’‘'`׳]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip();
+    var folded = PARTING.matcher(SIGNS.matcher(plain).replaceAll("")).replaceAll(" ").strip();
     return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 }

@@ -42,8 +42,8 @@ public final class Explainer {
 
   private Explainer(String language) {
     this.language = language;
-    // Western digits in Arabic, as written in Morocco
-    this.locale = ULocale.forLanguageTag(language.equals("ar") ? "ar-MA" : language);
+    // Western digits in Arabic, as in Morocco, with signs that go with them
+    this.locale = ULocale.forLanguageTag(language.equals("ar") ? "ar-u-nu-latn" : language);
     this.words =
         ResourceBundle.getBundle(
             "org.yaqaza.screening.explain",

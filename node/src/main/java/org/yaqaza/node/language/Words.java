@@ -35,8 +35,8 @@ public final class Words {
 
   private Words(Language language) {
     this.language = language;
-    // Western digits in Arabic, as written in Morocco
-    this.locale = ULocale.forLanguageTag(language == Language.AR ? "ar-MA" : language.tag());
+    // Western digits in Arabic, as in Morocco, with signs that go with them
+    this.locale = ULocale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
     this.bundle =
         ResourceBundle.getBundle(
             "org.yaqaza.node.language.words",
@@ -80,7 +80,7 @@ public final class Words {
 
   /// A weight in bits with its sign: `+15.3`, `−2.6`.
   public String bits(double bits) {
-    var format = NumberFormat.getNumberInstance(ULocale.ENGLISH);
+    var format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     return (bits < 0 ? "\u2212" : "+") + format.format(Math.abs(bits));
@@ -89,10 +89,11 @@ public final class Words {
   /// A probability in percent, never rounded to certainty: `99.9%`, `0.02%`, `<0.01%`.
   public String percent(double probability) {
     double percent = 100 * probability;
-    var format = NumberFormat.getNumberInstance(ULocale.ENGLISH);
+    var format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(percent < 1 ? 2 : percent < 10 || percent > 99 ? 1 : 0);
     format.setRoundingMode(com.ibm.icu.math.BigDecimal.ROUND_DOWN);
-    var digits = percent < 0.01 ? "<0.01" : format.format(Math.min(percent, 99.9));
+    var digits =
+        percent < 0.01 ? "<" + format.format(0.01) : format.format(Math.min(percent, 99.9));
     return digits + (language == Language.FR || language == Language.ES ? "\u202f%" : "%");
   }
 

@@ -31,14 +31,19 @@ public record Question(
     }
   }
 
-  /// About `subject`, in everything, in balanced mode.
-  public static Question about(Subject subject) {
+  /// A question about `subject`, in everything, in balanced mode.
+  public static Question on(Subject subject) {
     return new Question(subject, Set.of(), Mode.BALANCED, OptionalDouble.empty(), USUAL_LIMIT);
   }
 
   /// The least probability that counts as a match.
   public double least() {
     return threshold.orElse(mode.threshold());
+  }
+
+  /// The same question about somebody else.
+  public Question about(Subject other) {
+    return new Question(other, lists, mode, threshold, limit);
   }
 
   /// The same question with another threshold.

@@ -1,0 +1,43 @@
+package org.yaqaza.node.cli;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.yaqaza.node.lists.Download;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.Loading;
+import org.yaqaza.node.lists.Shipped;
+import org.yaqaza.node.lists.Updating;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.store.Settings;
+import org.yaqaza.node.store.Store;
+
+/// The desks that commands work with, put together without Spring.
+record Desks(Store store, Editions editions, Loading loading, Updating updating, Screener screener)
+    implements AutoCloseable {
+
+  /// Opens the store; on its first use the shipped list is loaded.
+  static Desks open(Settings settings, Console console) throws IOException, InterruptedException {
+    var store = Store.open(settings);
+    var register = new Register(store);
+    var editions = new Editions(store, register);
+    var loading = new Loading(store, editions, settings, InstantSource.system());
+    var updating =
+        new Updating(
+            store,
+            editions,
+            loading,
+            new Download(Download.Patience.USUAL),
+            settings,
+            InstantSource.system());
+    try (var progress = console.progress(console.words().say("loading.shipped"))) {
+      Shipped.load(editions, loading, updating, progress);
+    }
+    return new Desks(store, editions, loading, updating, new Screener(register, editions));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
