@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaqaza.model.Countries;
 import org.yaqaza.model.DateText;
 import org.yaqaza.model.PartialDate;
+import org.yaqaza.model.Property;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
@@ -45,6 +48,14 @@ record Profile(
   private static final List<String> NAME_PARTS =
       List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
 
+  private static final List<String> NATIONALITIES = List.of("nationality", "citizenship");
+  private static final List<String> COUNTRIES =
+      List.of("country", "birthCountry", "jurisdiction", "mainCountry");
+  private static final Set<String> FACTS =
+      Stream.of(NATIONALITIES, COUNTRIES, List.of("birthDate", "gender"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /// A name under the property that holds it.
   record ProfileName(Name name, String property) {
     boolean isWeak() {
@@ -55,6 +66,18 @@ record Profile(
   /// A document's number as written and as compared.
   record Document(String text, String key) {}
 
+  /// Whether values of `property` have any part in comparing entities of `schema`.
+  static boolean compares(Schema schema, String property) {
+    return FULL_NAMES.contains(property)
+        || NAME_PARTS.contains(property)
+        || FACTS.contains(property)
+        || schema.property(property).filter(Profile::identifies).isPresent();
+  }
+
+  private static boolean identifies(Property property) {
+    return property.type() == PropertyType.IDENTIFIER && property.matchable();
+  }
+
   static Profile of(Subject subject) {
     var schema = Schemata.get(subject.schema());
     return new Profile(
@@ -62,8 +85,8 @@ record Profile(
         schema,
         names(subject, schema),
         subject.values("birthDate").stream().map(DateText::read).flatMap(Optional::stream).toList(),
-        codes(subject, "nationality", "citizenship"),
-        codes(subject, "country", "birthCountry", "jurisdiction", "mainCountry"),
+        codes(subject, NATIONALITIES),
+        codes(subject, COUNTRIES),
         lowerCase(subject.values("gender")),
         documents(subject, schema));
   }
@@ -109,7 +132,7 @@ record Profile(
         : List.of(Kind.ORGANISATION);
   }
 
-  private static Set<String> codes(Subject subject, String... properties) {
+  private static Set<String> codes(Subject subject, List<String> properties) {
     var codes = new LinkedHashSet<String>();
     for (var property : properties) {
       subject.values(property).forEach(text -> Countries.code(text).ifPresent(codes::add));
@@ -129,12 +152,7 @@ record Profile(
         .properties()
         .forEach(
             (property, values) -> {
-              var identifies =
-                  schema
-                      .property(property)
-                      .filter(p -> p.type() == PropertyType.IDENTIFIER && p.matchable())
-                      .isPresent();
-              if (identifies) {
+              if (schema.property(property).filter(Profile::identifies).isPresent()) {
                 values.forEach(value -> document(value).ifPresent(documents::add));
               }
             });

@@ -25,14 +25,16 @@ public final class Commands {
 
   private Commands() {}
 
-  /// Runs a command on the given streams.
+  /// Runs a command on the given streams. The system property `yaqaza.terminal` says whether
+  // standard
+  /// error is a terminal.
   ///
   /// @param more commands besides the ones of this package
   /// @return the exit code
   public static int run(String[] arguments, PrintStream out, PrintStream err, Object... more) {
     var words = Words.in(language(arguments));
     Locale.setDefault(Locale.of(words.language().tag()));
-    try (var console = new Console(out, err, words, System.console() != null)) {
+    try (var console = new Console(out, err, words, Boolean.getBoolean("yaqaza.terminal"))) {
       var line = new CommandLine(new YaqazaCommand(console));
       Stream.of(more).forEach(line::addSubcommand);
       line.setOut(console.out());

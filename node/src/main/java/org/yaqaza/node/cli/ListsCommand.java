@@ -63,11 +63,7 @@ final class ListsCommand implements Callable<Integer> {
     var current = list.current();
     var held =
         current.isPresent()
-            ? words.say(
-                "lists.held",
-                list.id(),
-                words.day(LocalDate.parse(current.get().dated())),
-                current.get().records())
+            ? words.say("lists.held", list.id(), current.get().dated(), current.get().records())
             : words.say("lists.empty", list.id());
     return list.waiting() == 0 ? held : held + " · " + words.say("lists.waiting", list.waiting());
   }

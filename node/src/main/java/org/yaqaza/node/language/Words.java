@@ -10,23 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The program's words in one language, with numbers and dates as that language writes them.
 /// Messages are ICU patterns: plurals follow the language's own rules. Safe for many threads.
 public final class Words {
 
-  private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
-
-  static {
-    for (var language : Language.values()) {
-      ALL.put(language, new Words(language));
-    }
-  }
+  private static final Map<Language, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Language language;
   private final ULocale locale;
@@ -46,7 +40,7 @@ public final class Words {
 
   /// The words of `language`.
   public static Words in(Language language) {
-    return ALL.getOrDefault(language, new Words(Language.EN));
+    return BY_LANGUAGE.computeIfAbsent(language, Words::new);
   }
 
   /// Which language these are.

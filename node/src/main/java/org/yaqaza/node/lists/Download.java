@@ -57,15 +57,22 @@ public final class Download {
   private static final int MOST_REDIRECTIONS = 4;
 
   private final Patience patience;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
 
   public Download(Patience patience) {
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  }
+
+  /// Made when first needed: its certificates take longer to load than a name takes to check.
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(patience.connect())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return client;
   }
 
   /// Fetches `address` into `file`, unless the publisher says that nothing is newer than `held`.
@@ -132,7 +139,7 @@ public final class Download {
     held.etag().ifPresent(etag -> request.header("If-None-Match", etag));
     held.lastModified().ifPresent(date -> request.header("If-Modified-Since", date));
     try {
-      return client.send(request.build(), BodyHandlers.ofInputStream());
+      return client().send(request.build(), BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new Again(said(e), e, Duration.ZERO);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,8 +108,9 @@ public final class Register {
     return all;
   }
 
-  /// Gives every entity of `version` to `each`, in the order of their records' ids.
-  public void forEach(Version version, Consumer<Entity> each) {
+  /// Gives every entity of `version` to `each`, in the order of their records' ids, with no other
+  /// statements than those of `properties`.
+  public void forEach(Version version, Set<String> properties, Consumer<Entity> each) {
     var joined = new LinkedHashMap<String, String>();
     store
         .reader()
@@ -120,6 +122,7 @@ public final class Register {
     var waiting = new TreeMap<String, List<HeldStatement>>();
     forEachRecord(
         version.current(),
+        properties,
         (record, statements) -> {
           var entity = joined.get(record);
           if (entity == null) {
@@ -220,7 +223,7 @@ public final class Register {
     void accept(String record, List<HeldStatement> statements);
   }
 
-  private void forEachRecord(Map<String, Long> current, EachRecord each) {
+  private void forEachRecord(Map<String, Long> current, Set<String> properties, EachRecord each) {
     for (var source : new TreeMap<>(current).entrySet()) {
       var after = "";
       while (true) {
@@ -228,7 +231,7 @@ public final class Register {
         if (ids.isEmpty()) {
           break;
         }
-        statementsOf(source.getKey(), source.getValue(), ids.getFirst(), ids.getLast())
+        statementsOf(source.getKey(), source.getValue(), properties, ids.getFirst(), ids.getLast())
             .forEach(each::accept);
         after = ids.getLast();
       }
@@ -248,22 +251,32 @@ public final class Register {
   }
 
   private Map<String, List<HeldStatement>> statementsOf(
-      String source, long edition, String first, String last) {
+      String source, long edition, Set<String> properties, String first, String last) {
     var byRecord = new LinkedHashMap<String, List<HeldStatement>>();
     store
         .reader()
         .sql(
             """
             select * from statement
-            where record >= ? and record <= ? and source = ?
-              and since <= ? and (until is null or until > ?)
+            where record >= :first and record <= :last and source = :source
+              and since <= :edition and (until is null or until > :edition)
+              and property in (:properties)
             order by record, place
             """)
-        .params(first, last, source, edition, edition)
+        .param("first", first)
+        .param("last", last)
+        .param("source", source)
+        .param("edition", edition)
+        .param("properties", properties)
         .query(Register::held)
         .list()
         .forEach(held -> byRecord.computeIfAbsent(held.record(), _ -> new ArrayList<>()).add(held));
+    byRecord.values().removeIf(statements -> statements.stream().noneMatch(Register::isOfSubject));
     return byRecord;
+  }
+
+  private static boolean isOfSubject(HeldStatement held) {
+    return held.statement().entity().equals(held.record());
   }
 
   static HeldStatement held(ResultSet row, int number) throws SQLException {

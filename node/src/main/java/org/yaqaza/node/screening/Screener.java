@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.screening.Compared;
 
 /// Answers questions from what counts now. It holds one snapshot and takes in changes by building
 /// the next one beside it.
@@ -74,7 +75,7 @@ public final class Screener {
   private Snapshot build() {
     var version = register.version();
     var builder = new Snapshot.Builder();
-    register.forEach(version, builder::add);
+    register.forEach(version, Compared.properties(), builder::add);
     return builder.build(version.change(), editions.currentDates());
   }
 }
