@@ -29,7 +29,7 @@ final class Rarities {
 
   /// Bearers in one list that say nothing of how common a name is: relatives, and the person
   /// searched for.
-  private static final double OWN_FAMILY = 3;
+  private static final double OWN_FAMILY = 1.5;
 
   /// A Wikidata label occurs about so many times for each person who bears it.
   private static final double OWN_LABEL = 1.5;

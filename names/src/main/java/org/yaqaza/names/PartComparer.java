@@ -18,6 +18,10 @@ public final class PartComparer {
   /// A known other spelling says a little less than the same one.
   private static final int EQUIVALENT_COST = 30;
 
+  /// Syllables of Chinese and Korean names are all near each other: only other romanisations of the
+  /// same one count.
+  private static final int SYLLABLE_LIMIT = 100;
+
   private PartComparer() {}
 
   /// How `asked` and `held` can be the same, or empty when they are different. Asked and held may
@@ -78,6 +82,9 @@ public final class PartComparer {
   }
 
   static int limit(Part part) {
+    if (part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1) {
+      return SYLLABLE_LIMIT;
+    }
     var length = part.key().text().length() * (part.script() == Script.ARABIC ? 140 : 100);
     return Math.clamp(length * 130L / 100 - 100, 0, 750);
   }

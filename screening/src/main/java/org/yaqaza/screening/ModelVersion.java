@@ -28,6 +28,7 @@ public final class ModelVersion {
           "han.tsv",
           "latin-latin.tsv",
           "never.tsv",
+          "syllables.tsv",
           "words.tsv");
   private static final List<String> WEIGHTS =
       List.of("organisation-parts.tsv", "person-parts.tsv", "weights.tsv");

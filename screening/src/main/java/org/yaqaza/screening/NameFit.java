@@ -111,9 +111,11 @@ record NameFit(
 
     private int agreement(Unit unit, Unit other, Likeness likeness) {
       int rarity = Rarity.tenths(unit.part(), other.part(), likeness, asked.kind());
+      if (!isContact(unit.part(), other.part())) {
+        return rarity;
+      }
       int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
-      var contact = isContact(unit.part(), other.part());
-      return Math.max(rarity - spelling, contact ? Weights.PART_LEAST : 0);
+      return Math.max(rarity - spelling, Weights.PART_LEAST);
     }
 
     NameFit best() {

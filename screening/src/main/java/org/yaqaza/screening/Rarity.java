@@ -10,6 +10,7 @@ import org.yaqaza.names.Kind;
 import org.yaqaza.names.Likeness;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.Role;
+import org.yaqaza.names.Syllables;
 
 /// How rare a part of a name is: one in so many people (or organisations) has it. From
 /// `person-parts.tsv` and `organisation-parts.tsv`, which name what they were counted from; a part
@@ -43,12 +44,26 @@ final class Rarity {
   private static int ofKey(Part part, Kind kind) {
     var key = part.key().text();
     var table = kind == Kind.PERSON ? PERSONS : ORGANISATIONS;
-    int rarity = Math.min(byLength(key.length()), table.getOrDefault(key, Weights.PART_MOST));
+    int rarity =
+        Math.min(
+            Math.min(byLength(key.length()), bySyllables(key)),
+            table.getOrDefault(key, Weights.PART_MOST));
     var classes = kind == Kind.PERSON ? Equivalents.classes(key) : ClassWords.concepts(key);
     for (var name : classes) {
       rarity = Math.min(rarity, table.getOrDefault("=" + name, Weights.PART_MOST));
     }
     return rarity;
+  }
+
+  /// A Chinese or Korean name is made of a few hundred syllables: in itself each is common among
+  // those
+  /// who bear such names, however rare it is elsewhere.
+  private static int bySyllables(String key) {
+    return switch (Syllables.count(key)) {
+      case 0 -> Weights.PART_MOST;
+      case 1 -> Weights.tenths("syllable");
+      default -> Weights.tenths("syllables");
+    };
   }
 
   private static int byLength(int length) {

@@ -1,0 +1,34 @@
+package org.yaqaza.names;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.yaqaza.model.Table;
+
+/// Romanised Chinese and Korean syllables: `han.tsv` has the Mandarin ones, `syllables.tsv` other
+/// romanisations and Korean.
+public final class Syllables {
+
+  private static final Set<String> ALL = new HashSet<>();
+
+  static {
+    Table.read(Syllables.class, "han.tsv", 2).rows().forEach(row -> ALL.add(row.getFirst()));
+    for (var row : Table.read(Syllables.class, "syllables.tsv", 2).rows()) {
+      ALL.addAll(Set.of(row.get(1).split(" ")));
+    }
+  }
+
+  private Syllables() {}
+
+  /// How many syllables `key` is made of, up to 2; 0 for keys that are not made of syllables alone.
+  public static int count(String key) {
+    if (ALL.contains(key)) {
+      return 1;
+    }
+    for (int at = 1; at < key.length(); at++) {
+      if (ALL.contains(key.substring(0, at)) && ALL.contains(key.substring(at))) {
+        return 2;
+      }
+    }
+    return 0;
+  }
+}
