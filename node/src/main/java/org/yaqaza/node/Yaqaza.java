@@ -8,6 +8,6 @@ public final class Yaqaza {
   private Yaqaza() {}
 
   public static void main(String[] arguments) {
-    System.exit(Commands.run(arguments, System.out, System.err));
+    System.exit(Commands.run(arguments, System.out, System.err, new ServeCommand()));
   }
 }

@@ -1,0 +1,106 @@
+package org.yaqaza.node;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yaqaza.node.lists.Download;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.Loading;
+import org.yaqaza.node.lists.Updating;
+import org.yaqaza.node.register.Judgements;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.store.Settings;
+import org.yaqaza.node.store.Store;
+import org.yaqaza.node.web.Door;
+import org.yaqaza.node.web.KnownParameters;
+import org.yaqaza.node.web.Templates;
+
+/// The server: puts the desks together and lets Spring find their pages and interfaces.
+@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+class NodeApplication implements WebMvcConfigurer {
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean(destroyMethod = "close")
+  Store store(Settings settings) {
+    return Store.open(settings);
+  }
+
+  @Bean
+  Register register(Store store) {
+    return new Register(store);
+  }
+
+  @Bean
+  Judgements judgements(Store store, InstantSource clock) {
+    return new Judgements(store, clock);
+  }
+
+  @Bean
+  Editions editions(Store store, Register register) {
+    return new Editions(store, register);
+  }
+
+  @Bean
+  Loading loading(Store store, Editions editions, Settings settings, InstantSource clock) {
+    return new Loading(store, editions, settings, clock);
+  }
+
+  @Bean
+  Updating updating(
+      Store store, Editions editions, Loading loading, Settings settings, InstantSource clock) {
+    return new Updating(
+        store, editions, loading, new Download(Download.Patience.USUAL), settings, clock);
+  }
+
+  @Bean
+  Screener screener(Register register, Editions editions) {
+    return new Screener(register, editions);
+  }
+
+  @Bean
+  Templates templates() {
+    return new Templates();
+  }
+
+  /// Bound to a loopback address, the node answers to that address alone.
+  @Bean
+  Door door(@Value("${server.address:127.0.0.1}") InetAddress bound) {
+    return new Door(bound.isLoopbackAddress() ? loopbackNames(bound) : Set.of());
+  }
+
+  private static Set<String> loopbackNames(InetAddress bound) {
+    var names = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
+    names.add(bound.getHostAddress().toLowerCase(Locale.ROOT));
+    return names;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new KnownParameters());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/static/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+  }
+}

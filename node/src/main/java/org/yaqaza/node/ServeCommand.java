@@ -1,0 +1,72 @@
+package org.yaqaza.node;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.yaqaza.node.cli.Exit;
+import org.yaqaza.node.cli.YaqazaCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `yaqaza serve`: runs the pages and the API until stopped.
+@Command(name = "serve", resourceBundle = "org.yaqaza.node.cli.help")
+final class ServeCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable YaqazaCommand yaqaza;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      descriptionKey = "port",
+      defaultValue = "${env:YAQAZA_PORT:-8380}")
+  private int port = 8380;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      descriptionKey = "bind",
+      defaultValue = "${env:YAQAZA_BIND:-127.0.0.1}")
+  private String bind = "127.0.0.1";
+
+  @Override
+  public Integer call() throws UnknownHostException, InterruptedException {
+    var console = Objects.requireNonNull(yaqaza).console();
+    var settings = yaqaza.settings();
+    var address = InetAddress.getByName(bind);
+    if (!address.isLoopbackAddress()) {
+      console.tell("serve.open", bind);
+    }
+    var application = new SpringApplication(NodeApplication.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(
+        Map.of("server.port", port, "server.address", address.getHostAddress()));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("settings", settings));
+    try {
+      var context = (ServletWebServerApplicationContext) application.run();
+      var server = Objects.requireNonNull(context.getWebServer());
+      console.out().println("http://" + host(address) + ":" + server.getPort() + "/");
+      console.out().flush();
+      // the server runs on; the process ends with a signal, after the context was closed
+      new java.util.concurrent.CountDownLatch(1).await();
+      return Exit.DONE;
+    } catch (PortInUseException e) {
+      console.tell("serve.port", port);
+      return Exit.UNREACHABLE;
+    }
+  }
+
+  private static String host(InetAddress address) {
+    var text = address.getHostAddress();
+    return text.contains(":") ? "[" + text + "]" : text;
+  }
+}

@@ -1,0 +1,35 @@
+package org.yaqaza.node.web;
+
+import java.util.List;
+import org.yaqaza.node.language.Language;
+import org.yaqaza.node.language.Words;
+
+/// The frame of a page: what the layout needs, whatever stands in it.
+///
+/// @param words the user's language
+/// @param section the part of the program it belongs to: `check`, `lists`, or empty
+/// @param title what it is
+/// @param path its own address, to come back to after choosing a language
+/// @param held a line on what is held, for the bar
+public record Page(Words words, String section, String title, String path, String held) {
+
+  /// The message `key`.
+  public String say(String key, Object... arguments) {
+    return words.say(key, arguments);
+  }
+
+  /// The language's code.
+  public String lang() {
+    return words.language().tag();
+  }
+
+  /// The direction of the language's script.
+  public String dir() {
+    return words.language().direction();
+  }
+
+  /// The languages to choose from.
+  public List<Language> languages() {
+    return Language.all();
+  }
+}

@@ -1,0 +1,131 @@
+package org.yaqaza.node.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// Answers what went wrong: a page to a browser, a problem document to a program. Nothing of the
+/// input is repeated, and names are never logged.
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final Templates templates;
+
+  Refusals(Templates templates) {
+    this.templates = templates;
+  }
+
+  @ExceptionHandler
+  void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(refusal, request, response);
+  }
+
+  @ExceptionHandler
+  void missing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(Refusal.notFound(""), request, response);
+  }
+
+  @ExceptionHandler
+  void method(
+      HttpRequestMethodNotSupportedException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var methods = e.getSupportedMethods();
+    if (methods != null) {
+      response.setHeader("Allow", String.join(", ", methods));
+    }
+    answer(new Refusal(405, "method", List.of()), request, response);
+  }
+
+  @ExceptionHandler
+  void mediaType(
+      HttpMediaTypeNotSupportedException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answer(new Refusal(415, "media-type", List.of()), request, response);
+  }
+
+  @ExceptionHandler
+  void body(
+      HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var expected = RequestLanguage.words(request).say("refusal.json");
+    answer(Refusal.badInput(List.of(new Refusal.Fault("", expected))), request, response);
+  }
+
+  @ExceptionHandler
+  void type(
+      MethodArgumentTypeMismatchException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var required = e.getRequiredType();
+    var kind = required == null ? "" : required.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    var key = "refusal.type." + kind;
+    var expected = words.has(key) ? words.say(key) : words.say("refusal.type.other");
+    answer(Refusal.badInput(List.of(new Refusal.Fault(e.getName(), expected))), request, response);
+  }
+
+  @ExceptionHandler
+  void parameter(
+      MissingServletRequestParameterException e,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var expected = RequestLanguage.words(request).say("refusal.required");
+    answer(
+        Refusal.badInput(List.of(new Refusal.Fault(e.getParameterName(), expected))),
+        request,
+        response);
+  }
+
+  @ExceptionHandler
+  void failed(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LOG.error("{} {} failed", request.getMethod(), request.getServletPath().split("/", 3)[1], e);
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      answer(new Refusal(500, "failed", List.of()), request, response);
+    }
+  }
+
+  private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var problem = ProblemDocument.of(refusal, words);
+    var accepted = request.getHeader("Accept");
+    if (accepted != null && accepted.contains("text/html") && !isApi(request)) {
+      var page = new Page(words, "", problem.title(), "/", "");
+      templates.send(
+          response, problem.status(), "web/refused.jte", Map.of("page", page, "problem", problem));
+    } else {
+      problem.send(response);
+    }
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+}
