@@ -16,21 +16,28 @@ public final class Countries {
   private static final Pattern SIGNS = Pattern.compile("[\\p{M}ʼ’‘'`׳]");
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private static final Map<String, List<String>> NAMES = new HashMap<>();
-  private static final Map<String, String> CODES = new HashMap<>();
+  private static final Map<String, List<String>> ROWS = new HashMap<>();
 
   static {
-    for (var row : Table.read(Countries.class, "countries.tsv", 7).rows()) {
-      var code = row.getFirst();
-      NAMES.put(code, row.subList(2, 6));
-      CODES.put(code, code);
-      CODES.put(key(row.get(1)), code);
-      row.subList(2, 6).forEach(name -> CODES.putIfAbsent(key(name), code));
-      for (var name : row.get(6).split("\\|")) {
-        CODES.putIfAbsent(key(name), code);
+    Table.read(Countries.class, "countries.tsv", 7)
+        .rows()
+        .forEach(row -> ROWS.put(row.getFirst(), row));
+  }
+
+  /// Some six thousand names: read when the first one is asked for that is no code.
+  private static final class Codes {
+    static final Map<String, String> BY_NAME = new HashMap<>();
+
+    static {
+      for (var row : ROWS.values()) {
+        BY_NAME.put(key(row.get(1)), row.getFirst());
+        row.subList(2, 6).forEach(name -> BY_NAME.put(key(name), row.getFirst()));
+        for (var name : row.get(6).split("\\|")) {
+          BY_NAME.put(key(name), row.getFirst());
+        }
       }
+      BY_NAME.remove("");
     }
-    CODES.remove("");
   }
 
   private Countries() {}
@@ -38,19 +45,22 @@ public final class Countries {
   /// The code of the country that `text` names: a code, an alpha-3 code, or a name in one of some
   /// twenty languages.
   public static Optional<String> code(String text) {
-    return Optional.ofNullable(CODES.get(key(text)));
+    var code = text.strip().toLowerCase(Locale.ROOT);
+    return ROWS.containsKey(code)
+        ? Optional.of(code)
+        : Optional.ofNullable(Codes.BY_NAME.get(key(text)));
   }
 
   /// Whether `code` is one of the table's codes, in lower case.
   public static boolean isCode(String code) {
-    return NAMES.containsKey(code);
+    return ROWS.containsKey(code);
   }
 
   /// The name of the country with `code` in `language` (ar, en, fr, es; else English); an unknown
   /// code stands for itself.
   public static String name(String code, String language) {
-    var names = NAMES.get(code);
-    return names == null ? code : names.get(Math.max(0, LANGUAGES.indexOf(language)));
+    var row = ROWS.get(code);
+    return row == null ? code : row.get(2 + Math.max(0, LANGUAGES.indexOf(language)));
   }
 
   private static String key(String text) {
