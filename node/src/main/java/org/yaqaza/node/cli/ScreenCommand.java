@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.Limits;
 import org.yaqaza.lists.ListRefused;
@@ -23,7 +25,9 @@ import org.yaqaza.model.DateText;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.language.ProblemWords;
-import org.yaqaza.node.screening.FileScreener;
+import org.yaqaza.node.screening.Against;
+import org.yaqaza.node.screening.Answer;
+import org.yaqaza.node.screening.InOrder;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.screening.Mode;
 import picocli.CommandLine.Command;
@@ -92,13 +96,23 @@ final class ScreenCommand implements Callable<Integer> {
       throw wrong("use.json-or-csv");
     }
     var frame = frame();
-    try (var screener = open()) {
-      var unknown = lists.stream().filter(list -> !screener.lists().contains(list)).toList();
-      if (!unknown.isEmpty()) {
-        throw wrong("screen.no-list", unknown.getFirst(), String.join(", ", screener.lists()));
-      }
-      return name == null ? screenFile(screener, frame) : screenOne(screener, frame);
+    if (!against.isEmpty()) {
+      var files = readAgainst();
+      return screen(frame, files.lists(), files::answer);
     }
+    try (var desks = Desks.open(yaqaza().settings(), console())) {
+      return screen(frame, desks.screener().lists(), desks.screener()::answer);
+    }
+  }
+
+  private int screen(Question frame, Set<String> held, Function<Question, Answer> screener)
+      throws IOException, InterruptedException, ListRefused {
+    for (var list : lists) {
+      if (!held.contains(list)) {
+        throw wrong("screen.no-list", list, String.join(", ", held));
+      }
+    }
+    return name == null ? screenFile(screener, frame) : screenOne(screener, frame);
   }
 
   private Question frame() {
@@ -115,23 +129,17 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  private FileScreener open() throws IOException, InterruptedException, ListRefused {
-    var console = console();
-    if (against.isEmpty()) {
-      var desks = Desks.open(yaqaza().settings(), console);
-      return FileScreener.of(desks.screener(), desks);
-    }
+  private Against readAgainst() throws IOException, InterruptedException, ListRefused {
     for (var list : against) {
       if (!Files.exists(list)) {
         throw new NoSuchFileException(list.toString());
       }
     }
-    return FileScreener.against(
-        against, Optional.ofNullable(mapping), problem -> tell(console, problem));
+    return Against.read(against, Optional.ofNullable(mapping), problem -> tell(console(), problem));
   }
 
-  private int screenOne(FileScreener screener, Question frame) {
-    var answer = screener.answer(frame.about(subject()));
+  private int screenOne(Function<Question, Answer> screener, Question frame) {
+    var answer = screener.apply(frame.about(subject()));
     try (var writer = AnswerWriter.of(console(), json, csv)) {
       writer.write(answer);
     }
@@ -171,25 +179,25 @@ final class ScreenCommand implements Callable<Integer> {
     return Countries.code(text).orElseThrow(() -> wrong("screen.no-country", text));
   }
 
-  private int screenFile(FileScreener screener, Question frame)
+  private int screenFile(Function<Question, Answer> screener, Question frame)
       throws IOException, InterruptedException, ListRefused {
     var console = console();
     var problems = new ArrayList<Problem>();
     var path = java.util.Objects.requireNonNull(file);
     var standardInput = path.toString().equals("-");
-    boolean matched;
+    var matched = new AtomicBoolean();
     try (var in =
             ListStream.of(
                 standardInput ? System.in : Files.newInputStream(path), Limits.usual(), _ -> {});
         var writer = AnswerWriter.of(console, json, csv);
-        var progress = console.progress(console.words().say("screening"))) {
-      var run =
-          screener.screen(
-              frame,
-              answer -> {
-                writer.write(answer);
-                progress.count(writer.count());
-              });
+        var progress = console.progress(console.words().say("screening"));
+        var run =
+            new InOrder<Answer>(
+                answer -> {
+                  writer.write(answer);
+                  matched.compareAndSet(false, answer.alerts());
+                  progress.count(writer.count());
+                })) {
       SubjectFile.read(
           in,
           standardInput ? "-" : String.valueOf(path.getFileName()),
@@ -198,7 +206,7 @@ final class ScreenCommand implements Callable<Integer> {
           new SubjectFile.Sink() {
             @Override
             public void subject(Subject subject) {
-              run.add(subject);
+              run.add(() -> screener.apply(frame.about(subject)));
             }
 
             @Override
@@ -209,12 +217,12 @@ final class ScreenCommand implements Callable<Integer> {
               }
             }
           });
-      matched = run.finish();
+      run.finish();
     }
     if (problems.size() > MOST_TOLD) {
       console.tell("problem.more", problems.size() - MOST_TOLD);
     }
-    return !problems.isEmpty() ? Exit.REFUSED : matched ? Exit.MATCHED : Exit.DONE;
+    return !problems.isEmpty() ? Exit.REFUSED : matched.get() ? Exit.MATCHED : Exit.DONE;
   }
 
   /// Problems told one by one; the others are counted.

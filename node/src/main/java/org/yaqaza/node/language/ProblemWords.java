@@ -21,10 +21,15 @@ public final class ProblemWords {
     if (!problem.field().isEmpty()) {
       place.append(comma).append(problem.field());
     }
-    var key = "expected." + problem.expected().name().toLowerCase(Locale.ROOT);
-    var expected = words.say(key, problem.wanted());
+    var expected = expected(problem, words);
     return problem.found().isEmpty()
         ? words.say("problem.expected", place, expected)
         : words.say("problem.found", place, expected, problem.found());
+  }
+
+  /// What was expected there, for instance `a date, such as 1972-06-01`.
+  public static String expected(Problem problem, Words words) {
+    var key = "expected." + problem.expected().name().toLowerCase(Locale.ROOT);
+    return words.say(key, problem.wanted());
   }
 }

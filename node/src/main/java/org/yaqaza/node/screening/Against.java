@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.yaqaza.lists.ListFile;
@@ -18,15 +19,29 @@ import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 
 /// Files to screen against instead of the store. Nothing of them is kept.
-final class Against {
+public final class Against {
 
-  private Against() {}
+  private final Snapshot snapshot;
 
-  /// Reads `files` into a snapshot.
+  private Against(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /// Answers one question.
+  public Answer answer(Question question) {
+    return snapshot.answer(question);
+  }
+
+  /// The lists that can be asked.
+  public Set<String> lists() {
+    return snapshot.editions().keySet();
+  }
+
+  /// Reads `files`.
   ///
   /// @param problems hears of places that could not be read
   /// @throws ListRefused when one of them is no list
-  static Snapshot read(List<Path> files, Optional<Path> mapping, Consumer<Problem> problems)
+  public static Against read(List<Path> files, Optional<Path> mapping, Consumer<Problem> problems)
       throws ListRefused, IOException, InterruptedException {
     var builder = new Snapshot.Builder();
     var editions = new TreeMap<String, String>();
@@ -40,7 +55,7 @@ final class Against {
       var reading = reader.read(list, sink(reader.prefix(), builder, problems));
       editions.put(reading.prefix(), reading.dated().map(Object::toString).orElse(file.toString()));
     }
-    return builder.build(0, editions);
+    return new Against(builder.build(0, editions));
   }
 
   private static Sink sink(String prefix, Snapshot.Builder builder, Consumer<Problem> problems) {

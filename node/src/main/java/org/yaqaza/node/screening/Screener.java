@@ -1,7 +1,10 @@
 package org.yaqaza.node.screening;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Register;
@@ -14,6 +17,7 @@ public final class Screener {
   private final Register register;
   private final Editions editions;
   private final Object building = new Object();
+  private final List<Consumer<Answer>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Snapshot snapshot;
 
   public Screener(Register register, Editions editions) {
@@ -23,7 +27,14 @@ public final class Screener {
 
   /// Answers one question.
   public Answer answer(Question question) {
-    return current().answer(question);
+    var answer = current().answer(question);
+    listeners.forEach(listener -> listener.accept(answer));
+    return answer;
+  }
+
+  /// Has `listener` hear every answer from now on, on the thread that asked.
+  public void listen(Consumer<Answer> listener) {
+    listeners.add(listener);
   }
 
   /// The date of each list's edition that answers come from.

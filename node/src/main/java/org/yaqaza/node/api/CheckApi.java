@@ -1,0 +1,197 @@
+package org.yaqaza.node.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.lists.Problem;
+import org.yaqaza.model.Subject;
+import org.yaqaza.node.language.ProblemWords;
+import org.yaqaza.node.language.Words;
+import org.yaqaza.node.screening.Answer;
+import org.yaqaza.node.screening.AnswerJson;
+import org.yaqaza.node.screening.InOrder;
+import org.yaqaza.node.screening.Question;
+import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.screening.SubjectJson;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.Refusal.Fault;
+import org.yaqaza.node.web.RequestLanguage;
+import org.yaqaza.screening.Explainer;
+import org.yaqaza.screening.Mode;
+import tools.jackson.core.JsonGenerator;
+
+/// Checks one subject, or a stream of them.
+@RestController
+@RequestMapping("/api/v1")
+final class CheckApi {
+
+  private final Screener screener;
+
+  CheckApi(Screener screener) {
+    this.screener = screener;
+  }
+
+  /// One subject in the body, one answer.
+  @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
+  void check(
+      @RequestParam(required = false) @Nullable String mode,
+      @RequestParam(required = false) @Nullable Double threshold,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable List<String> lists,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var frame = frame(mode, threshold, limit, lists, words);
+    var read = SubjectJson.read(oneLine(body(request)), "LegalEntity");
+    if (!read.isWhole()) {
+      throw Refusal.badInput(faults(read.problems(), words));
+    }
+    var answer = screener.answer(frame.about(read.subject().orElseThrow()));
+    JsonBody.send(
+        response, json -> AnswerJson.write(json, answer, Explainer.in(words.language().tag())));
+  }
+
+  /// A stream of subjects, a line each; a stream of answers, a line each and in the same order. A
+  /// line that cannot be read is answered by one that says why; the others go on. Reading waits
+  /// while answers wait to be taken, so that neither side needs more memory than a few hundred
+  // lines.
+  @PostMapping(path = "/check/batch", consumes = NdJson.TYPE)
+  void batch(
+      @RequestParam(required = false) @Nullable String mode,
+      @RequestParam(required = false) @Nullable Double threshold,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable List<String> lists,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var frame = frame(mode, threshold, limit, lists, words);
+    var explainer = Explainer.in(words.language().tag());
+    response.setContentType(NdJson.TYPE);
+    try (var out = new NdJson.Out(response.getOutputStream());
+        var run =
+            new InOrder<Reply>(reply -> out.line(json -> write(json, reply, words, explainer)))) {
+      var in = new NdJson.In(request.getInputStream());
+      for (var line = in.next(); line != null; line = in.next()) {
+        var bytes = line;
+        run.add(() -> reply(bytes, frame));
+      }
+      run.finish();
+    }
+  }
+
+  /// What a line gets.
+  private sealed interface Reply {
+    record Answered(Answer answer) implements Reply {}
+
+    record Refused(List<Problem> problems) implements Reply {}
+  }
+
+  private Reply reply(NdJson.Line line, Question frame) {
+    var read = SubjectJson.read(line.bytes(), "LegalEntity");
+    return read.isWhole()
+        ? new Reply.Answered(screener.answer(frame.about(read.subject().orElseThrow())))
+        : new Reply.Refused(read.problems());
+  }
+
+  private static void write(JsonGenerator json, Reply reply, Words words, Explainer explainer) {
+    switch (reply) {
+      case Reply.Answered answered -> AnswerJson.write(json, answered.answer(), explainer);
+      case Reply.Refused refused -> {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("errors");
+        for (var fault : faults(refused.problems(), words)) {
+          json.writeStartObject();
+          json.writeStringProperty("pointer", fault.pointer());
+          json.writeStringProperty("expected", fault.expected());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+    }
+  }
+
+  /// A question about nobody yet, with what the parameters ask for.
+  private Question frame(
+      @Nullable String mode,
+      @Nullable Double threshold,
+      @Nullable Integer limit,
+      @Nullable List<String> lists,
+      Words words) {
+    var faults = new ArrayList<Fault>();
+    var chosen = Mode.labelled(mode == null ? Mode.BALANCED.label() : mode);
+    if (chosen.isEmpty()) {
+      faults.add(oneOf("mode", "high-recall, balanced, high-precision", words));
+    }
+    if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
+      faults.add(new Fault("threshold", words.say("refusal.between", 0, 1)));
+    }
+    int most = limit == null ? Question.USUAL_LIMIT : limit;
+    if (most < 1 || most > Question.MOST) {
+      faults.add(new Fault("limit", words.say("refusal.between", 1, Question.MOST)));
+    }
+    var asked = lists == null ? Set.<String>of() : Set.copyOf(lists);
+    if (!screener.lists().containsAll(asked)) {
+      faults.add(oneOf("lists", String.join(", ", new TreeSet<>(screener.lists())), words));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.badInput(faults);
+    }
+    var least = threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
+    return new Question(NOBODY, asked, chosen.orElseThrow(), least, most);
+  }
+
+  private static final Subject NOBODY = new Subject("", "Thing", java.util.Map.of());
+
+  private static Fault oneOf(String parameter, String values, Words words) {
+    return new Fault(parameter, words.say("refusal.one-of", values));
+  }
+
+  private static List<Fault> faults(List<Problem> problems, Words words) {
+    return problems.stream()
+        .map(problem -> new Fault(pointer(problem), ProblemWords.expected(problem, words)))
+        .toList();
+  }
+
+  private static String pointer(Problem problem) {
+    return switch (problem.field()) {
+      case "" -> "";
+      case "id", "schema", "properties" -> "/" + problem.field();
+      default -> "/properties/" + problem.field().replace("~", "~0").replace("/", "~1");
+    };
+  }
+
+  private static byte[] body(HttpServletRequest request) throws IOException {
+    try (InputStream in = request.getInputStream()) {
+      var body = in.readNBytes(NdJson.LONGEST + 1);
+      if (body.length > NdJson.LONGEST) {
+        throw new Refusal(413, "too-large", List.of(), NdJson.LONGEST);
+      }
+      return body;
+    }
+  }
+
+  /// JSON may be laid out over several lines; a file of subjects has one a line.
+  private static byte[] oneLine(byte[] body) {
+    for (int i = 0; i < body.length; i++) {
+      if (body[i] == '\n' || body[i] == '\r') {
+        body[i] = ' ';
+      }
+    }
+    return body;
+  }
+}

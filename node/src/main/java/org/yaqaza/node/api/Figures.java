@@ -1,0 +1,119 @@
+package org.yaqaza.node.api;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.yaqaza.node.lists.Edition;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.screening.Screener;
+
+/// What is counted: screenings and how long they take, requests, the age of each list's edition,
+// and
+/// the process itself. Never anything of what was asked.
+@Configuration(proxyBeanMethods = false)
+class Figures {
+
+  @Bean
+  PrometheusMeterRegistry metrics(Screener screener, Editions editions, InstantSource clock) {
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmGcMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    Gauge.builder("yaqaza.entities", () -> screener.isReady() ? screener.size() : 0)
+        .description("Entities that screening looks through")
+        .register(registry);
+    var ages =
+        MultiGauge.builder("yaqaza.list.age")
+            .description("Days since the date of the edition that counts")
+            .baseUnit("days")
+            .register(registry);
+    Gauge.builder(
+            "yaqaza.quarantined",
+            () -> {
+              ages.register(
+                  editions.lists().stream()
+                      .filter(list -> list.current().isPresent())
+                      .map(
+                          list ->
+                              MultiGauge.Row.of(
+                                  Tags.of("list", list.id()),
+                                  days(list.current().orElseThrow(), clock)))
+                      .toList(),
+                  true);
+              return editions.quarantined().size();
+            })
+        .description("Editions that wait for a person")
+        .register(registry);
+    screener.listen(
+        answer ->
+            Timer.builder("yaqaza.screening")
+                .description("Time to answer one question")
+                .tag("mode", answer.question().mode().label())
+                .tag("match", String.valueOf(answer.alerts()))
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(registry)
+                .record(answer.nanos(), TimeUnit.NANOSECONDS));
+    return registry;
+  }
+
+  private static long days(Edition edition, InstantSource clock) {
+    return Duration.between(
+            LocalDate.parse(edition.dated()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+            clock.instant())
+        .toDays();
+  }
+
+  /// Counts requests by the pattern of their address, never by the address itself.
+  @Bean
+  OncePerRequestFilter requestFigures(PrometheusMeterRegistry registry) {
+    return new OncePerRequestFilter() {
+      @Override
+      protected void doFilterInternal(
+          HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+          throws ServletException, IOException {
+        var sample = Timer.start(registry);
+        try {
+          chain.doFilter(request, response);
+        } finally {
+          var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+          sample.stop(
+              Timer.builder("yaqaza.http")
+                  .description("Requests, by pattern of address")
+                  .tag("method", known(request.getMethod()))
+                  .tag("pattern", pattern == null ? "none" : pattern.toString())
+                  .tag("status", String.valueOf(response.getStatus()))
+                  .register(registry));
+        }
+      }
+    };
+  }
+
+  private static String known(String method) {
+    return switch (method) {
+      case "GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH" -> method;
+      default -> "other";
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.yaqaza.node.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.lists.Edition;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.KeptList;
+import org.yaqaza.node.lists.ListsJson;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.RequestLanguage;
+
+/// The lists kept, their editions, and what changed between them.
+@RestController
+@RequestMapping("/api/v1/lists")
+final class ListsApi {
+
+  private final Editions editions;
+
+  ListsApi(Editions editions) {
+    this.editions = editions;
+  }
+
+  @GetMapping
+  void lists(HttpServletResponse response) throws IOException {
+    var lists = editions.lists();
+    JsonBody.send(response, json -> ListsJson.lists(json, lists));
+  }
+
+  @GetMapping("/{list}")
+  void list(@PathVariable String list, HttpServletResponse response) throws IOException {
+    var kept = find(list);
+    JsonBody.send(response, json -> ListsJson.list(json, kept));
+  }
+
+  @GetMapping("/{list}/editions")
+  void editions(@PathVariable String list, HttpServletResponse response) throws IOException {
+    var kept = find(list);
+    var all = editions.of(list);
+    JsonBody.send(
+        response,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("list", kept.id());
+          json.writeArrayPropertyStart("editions");
+          for (var edition : all) {
+            ListsJson.edition(json, edition, editions.problems(list, edition.number()));
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  /// From one held edition to another, each named by its date or its number.
+  @GetMapping("/{list}/differences")
+  void differences(
+      @PathVariable String list,
+      @RequestParam String from,
+      @RequestParam String to,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var kept = find(list);
+    var older = edition(kept, "from", from, request);
+    var newer = edition(kept, "to", to, request);
+    var differences = editions.differences(list, older.number(), newer.number());
+    JsonBody.send(response, json -> ListsJson.differences(json, differences));
+  }
+
+  private KeptList find(String list) {
+    return editions.list(list).orElseThrow(() -> Refusal.notFound(list));
+  }
+
+  private Edition edition(
+      KeptList list, String parameter, String which, HttpServletRequest request) {
+    return editions
+        .named(list.id() + "@" + which)
+        .orElseThrow(
+            () ->
+                Refusal.badInput(
+                    List.of(
+                        new Refusal.Fault(
+                            parameter, RequestLanguage.words(request).say("refusal.edition")))));
+  }
+}
