@@ -5,11 +5,9 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.yaqaza.node.cli.Exit;
 import org.yaqaza.node.cli.YaqazaCommand;
 import picocli.CommandLine.Command;
@@ -44,29 +42,16 @@ final class ServeCommand implements Callable<Integer> {
     if (!address.isLoopbackAddress()) {
       console.tell("serve.open", bind);
     }
-    var application = new SpringApplication(NodeApplication.class);
-    application.setBannerMode(Banner.Mode.OFF);
-    application.setLogStartupInfo(false);
-    application.setDefaultProperties(
-        Map.of("server.port", port, "server.address", address.getHostAddress()));
-    application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("settings", settings));
     try {
-      var context = (ServletWebServerApplicationContext) application.run();
-      var server = Objects.requireNonNull(context.getWebServer());
-      console.out().println("http://" + host(address) + ":" + server.getPort() + "/");
+      var server = Server.start(settings, address, port, Map.of());
+      console.out().println(server.url());
       console.out().flush();
-      // the server runs on; the process ends with a signal, after the context was closed
-      new java.util.concurrent.CountDownLatch(1).await();
+      // the server runs on; the process ends with a signal, after the server was closed
+      new CountDownLatch(1).await();
       return Exit.DONE;
     } catch (PortInUseException e) {
       console.tell("serve.port", port);
       return Exit.UNREACHABLE;
     }
-  }
-
-  private static String host(InetAddress address) {
-    var text = address.getHostAddress();
-    return text.contains(":") ? "[" + text + "]" : text;
   }
 }
