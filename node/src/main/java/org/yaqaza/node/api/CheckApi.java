@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.language.ProblemWords;
@@ -25,6 +26,7 @@ import org.yaqaza.node.screening.InOrder;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.screening.SubjectJson;
+import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
 import org.yaqaza.node.web.RequestLanguage;
@@ -55,7 +57,7 @@ final class CheckApi {
       throws IOException {
     var words = RequestLanguage.words(request);
     var frame = frame(mode, threshold, limit, lists, words);
-    var read = SubjectJson.read(oneLine(body(request)), "LegalEntity");
+    var read = SubjectJson.readStrictly(oneLine(body(request)), "LegalEntity");
     if (!read.isWhole()) {
       throw Refusal.badInput(faults(read.problems(), words));
     }
@@ -101,7 +103,7 @@ final class CheckApi {
   }
 
   private Reply reply(NdJson.Line line, Question frame) {
-    var read = SubjectJson.read(line.bytes(), "LegalEntity");
+    var read = SubjectJson.readStrictly(line.bytes(), "LegalEntity");
     return read.isWhole()
         ? new Reply.Answered(screener.answer(frame.about(read.subject().orElseThrow())))
         : new Reply.Refused(read.problems());
@@ -168,11 +170,14 @@ final class CheckApi {
   }
 
   private static String pointer(Problem problem) {
-    return switch (problem.field()) {
-      case "" -> "";
-      case "id", "schema", "properties" -> "/" + problem.field();
-      default -> "/properties/" + problem.field().replace("~", "~0").replace("/", "~1");
-    };
+    var field = problem.field().replace("~", "~0").replace("/", "~1");
+    if (field.isEmpty()) {
+      return "";
+    }
+    var isKey =
+        problem.expected() == Expected.KNOWN_KEY
+            || List.of("id", "schema", "properties").contains(field);
+    return isKey ? "/" + field : "/properties/" + field;
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {

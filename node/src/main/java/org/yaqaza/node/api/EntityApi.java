@@ -13,6 +13,7 @@ import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
 import tools.jackson.core.JsonGenerator;
 

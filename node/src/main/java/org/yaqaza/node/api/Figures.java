@@ -44,26 +44,7 @@ class Figures {
     Gauge.builder("yaqaza.entities", () -> screener.isReady() ? screener.size() : 0)
         .description("Entities that screening looks through")
         .register(registry);
-    var ages =
-        MultiGauge.builder("yaqaza.list.age")
-            .description("Days since the date of the edition that counts")
-            .baseUnit("days")
-            .register(registry);
-    Gauge.builder(
-            "yaqaza.quarantined",
-            () -> {
-              ages.register(
-                  editions.lists().stream()
-                      .filter(list -> list.current().isPresent())
-                      .map(
-                          list ->
-                              MultiGauge.Row.of(
-                                  Tags.of("list", list.id()),
-                                  days(list.current().orElseThrow(), clock)))
-                      .toList(),
-                  true);
-              return editions.quarantined().size();
-            })
+    Gauge.builder("yaqaza.quarantined", () -> editions.quarantined().size())
         .description("Editions that wait for a person")
         .register(registry);
     screener.listen(
@@ -76,6 +57,31 @@ class Figures {
                 .register(registry)
                 .record(answer.nanos(), TimeUnit.NANOSECONDS));
     return registry;
+  }
+
+  /// The age of each list's edition: which lists there are is known only when it is asked.
+  @Bean
+  ListAges listAges(PrometheusMeterRegistry registry, Editions editions, InstantSource clock) {
+    var gauge =
+        MultiGauge.builder("yaqaza.list.age")
+            .description("Days since the date of the edition that counts")
+            .baseUnit("days")
+            .register(registry);
+    return () ->
+        gauge.register(
+            editions.lists().stream()
+                .flatMap(list -> list.current().stream())
+                .map(
+                    edition ->
+                        MultiGauge.Row.of(Tags.of("list", edition.list()), days(edition, clock)))
+                .toList(),
+            true);
+  }
+
+  /// Looks at how old the lists are, just before the figures are read.
+  @FunctionalInterface
+  interface ListAges {
+    void look();
   }
 
   private static long days(Edition edition, InstantSource clock) {

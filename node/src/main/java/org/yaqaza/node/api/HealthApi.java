@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.screening.ModelVersion;
 
 /// How the node is, in words for programs: whether it answers, from what, and how old that is.
@@ -21,6 +22,7 @@ final class HealthApi {
   private final Editions editions;
   private final PrometheusMeterRegistry metrics;
   private final InstantSource clock;
+  private final Figures.ListAges ages;
 
   HealthApi(
       Screener screener, Editions editions, PrometheusMeterRegistry metrics, InstantSource clock) {
@@ -71,6 +73,7 @@ final class HealthApi {
   /// The figures, as Prometheus reads them.
   @GetMapping("/metrics")
   void metrics(HttpServletResponse response) throws IOException {
+    ages.look();
     response.setContentType("text/plain; version=0.0.4; charset=utf-8");
     response.getOutputStream().write(metrics.scrape().getBytes(StandardCharsets.UTF_8));
   }

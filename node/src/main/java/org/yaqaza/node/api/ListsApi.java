@@ -13,6 +13,7 @@ import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.KeptList;
 import org.yaqaza.node.lists.ListsJson;
+import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
 

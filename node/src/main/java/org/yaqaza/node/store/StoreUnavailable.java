@@ -8,10 +8,8 @@ public final class StoreUnavailable extends RuntimeException {
   }
 
   static StoreUnavailable because(Throwable cause) {
-    var root = cause;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return new StoreUnavailable(String.valueOf(root.getMessage()), cause);
+    var message = cause.getMessage();
+    return new StoreUnavailable(
+        message == null ? cause.getClass().getSimpleName() : message, cause);
   }
 }

@@ -1,4 +1,4 @@
-package org.yaqaza.node.api;
+package org.yaqaza.node.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,14 +7,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// A JSON answer.
-final class JsonBody {
+/// A JSON answer, written as it goes.
+public final class JsonBody {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonBody() {}
 
-  static void send(HttpServletResponse response, Consumer<JsonGenerator> content)
+  /// Sends what `content` writes; the status stays as it was set.
+  public static void send(HttpServletResponse response, Consumer<JsonGenerator> content)
       throws IOException {
     response.setContentType("application/json");
     try (var json =
