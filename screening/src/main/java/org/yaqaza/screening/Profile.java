@@ -56,6 +56,13 @@ record Profile(
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> NUMBERS_OF_ANY_KIND =
+      Schemata.all().stream()
+          .flatMap(schema -> schema.properties().values().stream())
+          .filter(Profile::identifies)
+          .map(Property::name)
+          .collect(Collectors.toUnmodifiableSet());
+
   /// A name under the property that holds it.
   record ProfileName(Name name, String property) {
     boolean isWeak() {
@@ -71,7 +78,15 @@ record Profile(
     return FULL_NAMES.contains(property)
         || NAME_PARTS.contains(property)
         || FACTS.contains(property)
-        || schema.property(property).filter(Profile::identifies).isPresent();
+        || identifies(schema, property);
+  }
+
+  /// Whether values of `property` tell one subject from another. Of a subject of whatever kind
+  /// (`Thing`) they may be the numbers of any kind.
+  private static boolean identifies(Schema schema, String property) {
+    return schema.name().equals("Thing")
+        ? NUMBERS_OF_ANY_KIND.contains(property)
+        : schema.property(property).filter(Profile::identifies).isPresent();
   }
 
   private static boolean identifies(Property property) {
@@ -152,7 +167,7 @@ record Profile(
         .properties()
         .forEach(
             (property, values) -> {
-              if (schema.property(property).filter(Profile::identifies).isPresent()) {
+              if (identifies(schema, property)) {
                 values.forEach(value -> document(value).ifPresent(documents::add));
               }
             });

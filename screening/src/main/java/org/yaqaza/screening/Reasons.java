@@ -67,7 +67,7 @@ final class Reasons {
         asked.span(),
         held.span(),
         Rarity.oneIn(asked, held, met.likeness(), kind),
-        met.likeness().cost() / 100.0,
+        bits(Rarity.tenths(asked, held, met.likeness(), kind) - met.tenths()),
         chunks(meeting, met, asked, held));
   }
 

@@ -1,6 +1,7 @@
 package org.yaqaza.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,34 @@ class WeigherTest {
                 Map.of("name", List.of("Youssef Terhuni"), "passportNumber", List.of("ab123456"))));
     assertThat(match.heldName()).isEmpty();
     assertThat(match.evidence()).anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+  }
+
+  @Test
+  void aDocumentMeetsThoughTheKindIsNotSaid() {
+    var asked =
+        new Subject(
+            "q",
+            "Thing",
+            Map.of("name", List.of("Quite Different"), "idNumber", List.of("9074729")));
+    var ship =
+        new Subject(
+            "e", "Vessel", Map.of("name", List.of("Al Terhuni"), "imoNumber", List.of("9074729")));
+    assertThat(one(asked, ship).evidence())
+        .anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+  }
+
+  @Test
+  void whatSpellingTakesOffIsWhatTheWeightLacks() {
+    var match = names("Yusuf Terhouny", "Youssef Terhuni");
+    assertThat(match.evidence())
+        .filteredOn(e -> e instanceof Evidence.NamePart)
+        .isNotEmpty()
+        .allSatisfy(
+            e -> {
+              var part = (Evidence.NamePart) e;
+              var rarity = Math.log(part.oneIn()) / Math.log(2);
+              assertThat(part.weight()).isCloseTo(rarity - part.cost(), within(0.051));
+            });
   }
 
   @Test

@@ -25,7 +25,12 @@ final class HealthApi {
   private final Figures.ListAges ages;
 
   HealthApi(
-      Screener screener, Editions editions, PrometheusMeterRegistry metrics, InstantSource clock) {
+      Screener screener,
+      Editions editions,
+      PrometheusMeterRegistry metrics,
+      InstantSource clock,
+      Figures.ListAges ages) {
+    this.ages = ages;
     this.screener = screener;
     this.editions = editions;
     this.metrics = metrics;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.yaqaza.lists.Nearest;
 import org.yaqaza.node.language.Words;
 
 /// Refuses request parameters that the handler does not know: a misspelled one would change the
@@ -65,6 +66,10 @@ public final class KnownParameters implements HandlerInterceptor {
 
   private static Set<String> known(HandlerMethod method) {
     var known = new HashSet<String>();
+    var takes = method.getMethodAnnotation(Takes.class);
+    if (takes != null) {
+      known.addAll(List.of(takes.value()));
+    }
     for (var parameter : method.getMethod().getParameters()) {
       var annotation = ((AnnotatedElement) parameter).getAnnotation(RequestParam.class);
       if (annotation != null) {
@@ -76,11 +81,18 @@ public final class KnownParameters implements HandlerInterceptor {
   }
 
   private static Refusal.Fault fault(String name, Set<String> known, Words words) {
-    var expected =
-        known.isEmpty()
-            ? words.say("refusal.no-parameters")
-            : words.say("refusal.one-of", String.join(", ", known.stream().sorted().toList()));
     var shown = name.length() > 40 ? name.substring(0, 40) : name;
-    return new Refusal.Fault(shown, expected);
+    return new Refusal.Fault(shown, expected(name, known, words));
+  }
+
+  private static String expected(String name, Set<String> known, Words words) {
+    if (known.isEmpty()) {
+      return words.say("refusal.no-parameters");
+    }
+    var all = String.join(", ", known.stream().sorted().toList());
+    var nearest = Nearest.to(name, known);
+    return nearest.isEmpty()
+        ? words.say("refusal.one-of", all)
+        : words.say("refusal.nearest", nearest, all);
   }
 }

@@ -27,9 +27,11 @@ final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final Templates templates;
+  private final List<ErrorForm> forms;
 
-  Refusals(Templates templates) {
+  Refusals(Templates templates, List<ErrorForm> forms) {
     this.templates = templates;
+    this.forms = List.copyOf(forms);
   }
 
   @ExceptionHandler
@@ -115,6 +117,12 @@ final class Refusals {
       throws IOException {
     var words = RequestLanguage.words(request);
     var problem = ProblemDocument.of(refusal, words);
+    for (var form : forms) {
+      if (form.answers(request)) {
+        form.send(problem, response);
+        return;
+      }
+    }
     var accepted = request.getHeader("Accept");
     if (accepted != null && accepted.contains("text/html") && !isApi(request)) {
       var page = new Page(words, "", problem.title(), "/", "");
