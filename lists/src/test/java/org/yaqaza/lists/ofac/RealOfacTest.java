@@ -91,12 +91,11 @@ class RealOfacTest {
       }
     }
     // the evaluation data cuts weak aliases at an apostrophe within and numbers at a space or
-    // stroke,
-    // and knows three countries that the house's table does not
+    // stroke
     assertThat(absent)
         .hasSizeLessThan(130)
         .extracting(Statement::property)
-        .containsOnly("weakAlias", "passportNumber", "idNumber", "nationality");
+        .containsOnly("weakAlias", "passportNumber", "idNumber");
   }
 
   private static Stream<String> values(Collected read, Statement s) {
