@@ -16,6 +16,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Answers what went wrong: a page to a browser, a problem document to a program. Nothing of the
@@ -40,9 +41,8 @@ final class Refusals {
     answer(refusal, request, response);
   }
 
-  @ExceptionHandler
-  void missing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+  void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer(Refusal.notFound(""), request, response);
   }
 
