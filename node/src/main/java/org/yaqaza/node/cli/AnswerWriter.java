@@ -64,7 +64,7 @@ abstract class AnswerWriter implements AutoCloseable {
 
     Csv(PrintWriter out) {
       this.out = out;
-      this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+      this.csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(out);
       csv.writeRecord(
           "id",
           "rank",

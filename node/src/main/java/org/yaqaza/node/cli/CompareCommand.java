@@ -144,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
   private final class CsvAnswers implements Answers {
     private final double least;
     private final CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(console().out());
+        CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(console().out());
 
     CsvAnswers(double least) {
       this.least = least;
