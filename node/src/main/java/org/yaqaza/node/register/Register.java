@@ -108,6 +108,16 @@ public final class Register {
     return all;
   }
 
+  /// The other ids that lead to the entity called `id`: its records' and its former ones.
+  public List<String> referents(String id) {
+    return store
+        .reader()
+        .sql("select id from leads_to where entity = ? and id <> ? order by id")
+        .params(id, id)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   /// Gives every entity of `version` to `each`, in the order of their records' ids, with no other
   /// statements than those of `properties`.
   public void forEach(Version version, Set<String> properties, Consumer<Entity> each) {
@@ -136,6 +146,36 @@ public final class Register {
           var records = statements.stream().map(HeldStatement::record).distinct().toList();
           each.accept(Entity.of(entity, records, statements));
         });
+  }
+
+  /// In which editions of its source something was said of a record.
+  ///
+  /// @param first the edition that first said something
+  /// @param changed the newest one that says something else than the one before
+  public record Span(String source, long first, long changed) {}
+
+  /// The spans of all records up to `version`.
+  public Map<String, Span> spans(Version version) {
+    var spans = new LinkedHashMap<String, Span>();
+    version.current().forEach((source, edition) -> addSpans(spans, source, edition));
+    return spans;
+  }
+
+  private void addSpans(Map<String, Span> spans, String source, long edition) {
+    store
+        .reader()
+        .sql(
+            """
+            select record, min(since), max(since), max(case when until <= :edition then until end)
+            from statement where source = :source and since <= :edition group by record
+            """)
+        .param("source", source)
+        .param("edition", edition)
+        .query(
+            row -> {
+              var changed = Math.max(row.getLong(3), row.getLong(4));
+              spans.put(row.getString(1), new Span(source, row.getLong(2), changed));
+            });
   }
 
   /// The records of `source` that changed between two of its editions, as they stood in `edition`:

@@ -2,10 +2,14 @@ package org.yaqaza.node.screening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yaqaza.model.Match;
+import org.yaqaza.model.Subject;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.screening.Compared;
@@ -30,6 +34,35 @@ public final class Screener {
     var answer = current().answer(question);
     listeners.forEach(listener -> listener.accept(answer));
     return answer;
+  }
+
+  /// The best that stay below the question's threshold, `most` of them; none when its limit is
+  /// reached without them. Listeners do not hear of these.
+  public List<Answer.Result> near(Question question, int most) {
+    var wide =
+        new Question(
+            question.subject(),
+            question.lists(),
+            question.mode(),
+            OptionalDouble.of(0),
+            question.limit() + most);
+    return current().answer(wide).results().stream()
+        .filter(result -> result.match().score() < question.least())
+        .limit(most)
+        .toList();
+  }
+
+  /// Answers one question from only those entities whose ids pass `among`.
+  public Answer answer(Question question, Predicate<String> among) {
+    var answer = current().answer(question, among);
+    listeners.forEach(listener -> listener.accept(answer));
+    return answer;
+  }
+
+  /// What `subject` may mean among the entities whose ids pass `among`, the best first: for those
+  /// who look something up. It is no check, so no listener hears of it.
+  public List<Match> look(Subject subject, double threshold, int limit, Predicate<String> among) {
+    return current().search(subject, threshold, limit, among);
   }
 
   /// Has `listener` hear every answer from now on, on the thread that asked.

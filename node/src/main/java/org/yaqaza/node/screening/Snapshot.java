@@ -64,19 +64,28 @@ final class Snapshot {
 
   /// Answers `question`.
   Answer answer(Question question) {
+    return answer(question, _ -> true);
+  }
+
+  /// The matches for `subject` among the entities whose ids pass `among`.
+  List<Match> search(Subject subject, double threshold, int limit, Predicate<String> among) {
+    return index.search(subject, threshold, limit, among);
+  }
+
+  /// Answers `question` from the entities whose ids pass `among`.
+  Answer answer(Question question, Predicate<String> among) {
     long start = System.nanoTime();
+    var asked = among(question).and(among);
     var results =
-        index
-            .search(question.subject(), question.least(), question.limit(), among(question))
-            .stream()
+        index.search(question.subject(), question.least(), question.limit(), asked).stream()
             .map(match -> result(match, question.least()))
             .toList();
-    var asked = new TreeMap<>(editions);
+    var lists = new TreeMap<>(editions);
     if (!question.lists().isEmpty()) {
-      asked.keySet().retainAll(question.lists());
+      lists.keySet().retainAll(question.lists());
     }
     return new Answer(
-        question, results, asked, ModelVersion.current(), size(), System.nanoTime() - start);
+        question, results, lists, ModelVersion.current(), size(), System.nanoTime() - start);
   }
 
   private Predicate<String> among(Question question) {

@@ -1,0 +1,110 @@
+package org.yaqaza.node.yente;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaqaza.model.Property;
+import org.yaqaza.model.PropertyType;
+import org.yaqaza.model.Schemata;
+import org.yaqaza.node.register.Entity;
+import org.yaqaza.node.register.Register;
+
+/// What is held, in rows to be filtered, counted and sorted by: read once after each change of
+/// the register, and only if somebody asks.
+final class Shelf {
+
+  private static final Set<PropertyType> KEPT =
+      Set.of(PropertyType.COUNTRY, PropertyType.TOPIC, PropertyType.GENDER);
+
+  /// All rows at one moment.
+  private record Rows(long change, Map<String, Held> byId) {}
+
+  private final Register register;
+  private final EditionMoments dates;
+  private final Object reading = new Object();
+  private volatile @Nullable Rows rows;
+
+  Shelf(Register register, EditionMoments dates) {
+    this.register = register;
+    this.dates = dates;
+  }
+
+  /// Every entity by id, in the order of ids.
+  Map<String, Held> byId() {
+    var now = rows;
+    if (now != null && now.change == register.change()) {
+      return now.byId;
+    }
+    synchronized (reading) {
+      var version = register.version();
+      now = rows;
+      if (now == null || now.change != version.change()) {
+        now = new Rows(version.change(), read(version));
+        rows = now;
+      }
+      return now.byId;
+    }
+  }
+
+  /// The values that entities among `ids` have under any of `properties`: by entity.
+  Map<String, Set<String>> values(Set<String> properties, Set<String> ids) {
+    var values = new HashMap<String, Set<String>>();
+    register.forEach(
+        register.version(),
+        properties,
+        entity -> {
+          if (ids.contains(entity.id())) {
+            var of = new HashSet<String>();
+            FtmValue.all(Schemata.get(entity.schema()), entity.properties())
+                .values()
+                .forEach(of::addAll);
+            values.put(entity.id(), of);
+          }
+        });
+    return values;
+  }
+
+  /// The names of properties of `type`, of any schema.
+  static Set<String> propertiesOf(Predicate<Property> wanted) {
+    return Schemata.all().stream()
+        .flatMap(schema -> schema.properties().values().stream())
+        .filter(wanted)
+        .map(Property::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Map<String, Held> read(Register.Version version) {
+    var properties = propertiesOf(p -> KEPT.contains(p.type()) || p.type() == PropertyType.NAME);
+    Schemata.all().forEach(schema -> properties.addAll(schema.captionProperties()));
+    var spans = register.spans(version);
+    var all = new ArrayList<Held>();
+    register.forEach(version, properties, entity -> all.add(held(entity, spans, version)));
+    all.sort(Comparator.comparing(Held::id));
+    var byId = new LinkedHashMap<String, Held>();
+    all.forEach(held -> byId.put(held.id(), held));
+    return byId;
+  }
+
+  private Held held(Entity entity, Map<String, Register.Span> spans, Register.Version version) {
+    var moments = new ArrayList<Held.Moments>();
+    for (var record : entity.records()) {
+      var span = spans.get(record);
+      if (span != null) {
+        moments.add(
+            new Held.Moments(
+                dates.moment(span.source(), span.first()),
+                dates.moment(span.source(), version.current().getOrDefault(span.source(), 0L)),
+                dates.moment(span.source(), span.changed())));
+      }
+    }
+    return Held.of(entity, Held.Moments.together(moments));
+  }
+}

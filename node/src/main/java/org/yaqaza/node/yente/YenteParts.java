@@ -1,0 +1,26 @@
+package org.yaqaza.node.yente;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.register.Register;
+
+/// Puts together what the addresses of this desk share.
+@Configuration(proxyBeanMethods = false)
+class YenteParts {
+
+  @Bean
+  EditionMoments editionMoments(Editions editions) {
+    return new EditionMoments(editions);
+  }
+
+  @Bean
+  Entities yenteEntities(Register register, EditionMoments dates) {
+    return new Entities(register, dates);
+  }
+
+  @Bean
+  Shelf shelf(Register register, EditionMoments dates) {
+    return new Shelf(register, dates);
+  }
+}
