@@ -98,6 +98,8 @@ public final class Store implements AutoCloseable {
     source.setUrl(url);
     source.setReWriteBatchedInserts(true);
     source.setApplicationName("yaqaza");
+    // a plan kept from when the tables were empty would read them whole for every row of a load
+    source.setOptions("-c plan_cache_mode=force_custom_plan");
     source.getConnection().close();
     return new Location(source, source);
   }
