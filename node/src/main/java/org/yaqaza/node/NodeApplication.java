@@ -17,10 +17,12 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.screening.KeptAnswers;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
@@ -67,6 +69,16 @@ class NodeApplication implements WebMvcConfigurer {
       Store store, Editions editions, Loading loading, Settings settings, InstantSource clock) {
     return new Updating(
         store, editions, loading, new Download(Download.Patience.USUAL), settings, clock);
+  }
+
+  @Bean
+  Frames frames(Editions editions) {
+    return new Frames(editions);
+  }
+
+  @Bean
+  KeptAnswers keptAnswers(InstantSource clock) {
+    return new KeptAnswers(clock);
   }
 
   @Bean

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,22 +22,38 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Messages are ICU patterns: plurals follow the language's own rules. Safe for many threads.
 public final class Words {
 
+  /// What the program says everywhere, what its pages say, and what properties are called.
+  private static final List<String> BUNDLES = List.of("words", "pages", "properties");
+
   private static final Map<Language, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Language language;
   private final ULocale locale;
-  private final ResourceBundle bundle;
+  private final Map<String, String> texts = new HashMap<>();
   private final Map<String, MessageFormat> formats = new HashMap<>();
 
   private Words(Language language) {
     this.language = language;
-    // Western digits in Arabic, as in Morocco, with signs that go with them
-    this.locale = ULocale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.yaqaza.node.language.words",
-            Locale.of(language.tag()),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.locale = ULocale.forLanguageTag(locale(language));
+    for (var name : BUNDLES) {
+      var bundle =
+          ResourceBundle.getBundle(
+              "org.yaqaza.node.language." + name,
+              Locale.of(language.tag()),
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+    }
+  }
+
+  private static String locale(Language language) {
+    return switch (language) {
+      // Western digits, as in Morocco, with signs that go with them
+      case AR -> "ar-u-nu-latn";
+      // the day before the month, as in most of the world
+      case EN -> "en-GB";
+      default -> language.tag();
+    };
   }
 
   /// The words of `language`.
@@ -53,18 +71,26 @@ public final class Words {
   /// @throws java.util.MissingResourceException when there is no such message
   public String say(String key, Object... arguments) {
     if (arguments.length == 0) {
-      return bundle.getString(key).replace("''", "'");
+      return text(key).replace("''", "'");
     }
     synchronized (formats) {
       return formats
-          .computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale))
+          .computeIfAbsent(key, k -> new MessageFormat(text(k), locale))
           .format(arguments);
     }
   }
 
   /// Whether there is a message `key`.
   public boolean has(String key) {
-    return bundle.containsKey(key);
+    return texts.containsKey(key);
+  }
+
+  private String text(String key) {
+    var text = texts.get(key);
+    if (text == null) {
+      throw new MissingResourceException("no message " + key, Words.class.getName(), key);
+    }
+    return text;
   }
 
   /// A number with this language's separators.
@@ -103,5 +129,32 @@ public final class Words {
     var format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
     return format.format(Date.from(moment));
+  }
+
+  /// Part of a date, with the fields that `skeleton` names in this language's order.
+  String date(LocalDate day, String skeleton) {
+    var format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /// A list in short, for instance `UN list`; one that has no such name, by its id.
+  public String list(String id) {
+    return has("list." + id) ? say("list." + id) : id;
+  }
+
+  /// Who publishes a list, in short.
+  public String source(String id) {
+    return has("source." + id) ? say("source." + id) : id;
+  }
+
+  /// What a property is called; one that has no such name, by its own.
+  public String property(String name) {
+    return has("property." + name) ? say("property." + name) : name;
+  }
+
+  /// What a kind of entity is called.
+  public String schema(String name) {
+    return say(has("schema." + name) ? "schema." + name : "schema.other");
   }
 }

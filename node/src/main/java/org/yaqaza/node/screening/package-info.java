@@ -3,7 +3,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Screening",
-    allowedDependencies = {"store", "register", "lists", "language", "web"})
+    allowedDependencies = {"store", "register", "lists", "entities", "language", "web"})
 package org.yaqaza.node.screening;
 
 import org.jspecify.annotations.NullMarked;

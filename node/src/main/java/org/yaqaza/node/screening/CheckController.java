@@ -1,0 +1,127 @@
+package org.yaqaza.node.screening;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.yaqaza.node.language.DateWords;
+import org.yaqaza.node.lists.EditionDates;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.Frames;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.RequestLanguage;
+import org.yaqaza.node.web.Templates;
+
+/// The page on which a name is checked. What is asked is posted, and its answer stands under an
+/// address that says nothing of it.
+@Controller
+final class CheckController {
+
+  /// Entries below the threshold that are shown.
+  private static final int NEAR = 3;
+
+  private final Screener screener;
+  private final KeptAnswers answers;
+  private final Register register;
+  private final Editions editions;
+  private final Frames frames;
+  private final Templates templates;
+
+  CheckController(
+      Screener screener,
+      KeptAnswers answers,
+      Register register,
+      Editions editions,
+      Frames frames,
+      Templates templates) {
+    this.screener = screener;
+    this.answers = answers;
+    this.register = register;
+    this.editions = editions;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @GetMapping("/")
+  void first(HttpServletResponse response) {
+    response.setStatus(303);
+    response.setHeader("Location", "/check");
+  }
+
+  @GetMapping("/check")
+  void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(request, response, 200, CheckForm.EMPTY, List.of(), Optional.empty());
+  }
+
+  @PostMapping("/check")
+  void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    onlyKnownFields(request);
+    var form = CheckForm.of(request);
+    var read = form.read(RequestLanguage.words(request));
+    if (read.question().isEmpty()) {
+      send(request, response, 422, form, read.faults(), Optional.empty());
+      return;
+    }
+    var question = read.question().get();
+    var id = answers.keep(form, screener.answer(question), screener.near(question, NEAR));
+    response.setStatus(303);
+    response.setHeader("Location", "/check/" + id + "#answer");
+  }
+
+  @GetMapping("/check/{id}")
+  void answer(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var kept = answers.find(id);
+    var form = kept.map(KeptAnswers.Kept::form).orElse(CheckForm.EMPTY);
+    var words = RequestLanguage.words(request);
+    var view = kept.map(k -> AnswerView.of(k, register::entity, new EditionDates(editions), words));
+    send(request, response, kept.isPresent() ? 200 : 410, form, List.of(), view);
+  }
+
+  private void onlyKnownFields(HttpServletRequest request) {
+    var faults = new ArrayList<Refusal.Fault>();
+    for (var name : request.getParameterMap().keySet()) {
+      if (!CheckForm.FIELDS.contains(name)) {
+        var expected =
+            RequestLanguage.words(request)
+                .say("refusal.one-of", String.join(", ", CheckForm.FIELDS));
+        faults.add(new Refusal.Fault(name.length() > 40 ? name.substring(0, 40) : name, expected));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(400, "check-field", faults);
+    }
+  }
+
+  private void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      CheckForm form,
+      List<CheckForm.Fault> faults,
+      Optional<AnswerView> answer)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var title = answer.map(AnswerView::count).orElse(words.say("check.title"));
+    var page = frames.frame(request, "check", title);
+    var searched =
+        screener.editions().entrySet().stream()
+            .map(
+                edition ->
+                    words.say(
+                        "result.edition",
+                        words.list(edition.getKey()),
+                        DateWords.say(edition.getValue(), words)))
+            .toList();
+    var check = new CheckPage(page, form, faults, answer, status == 410, searched);
+    templates.send(response, status, "check/check.jte", Map.of("check", check));
+  }
+}

@@ -1,0 +1,61 @@
+package org.yaqaza.node.screening;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers that can be looked at again, under ids that say nothing of what was asked. They are held
+/// in memory alone, for an hour, and no more than [#MOST] of them.
+public final class KeptAnswers {
+
+  static final int MOST = 1_000;
+  static final Duration KEPT = Duration.ofHours(1);
+
+  /// 128 bits: nobody guesses another user's answer.
+  private static final int ID_BYTES = 16;
+
+  /// One of them.
+  ///
+  /// @param form as it was filled in
+  /// @param answer to what it asked
+  /// @param near the best that stayed below the threshold
+  /// @param at when it was asked
+  record Kept(CheckForm form, Answer answer, List<Answer.Result> near, Instant at) {}
+
+  private final SecureRandom random = new SecureRandom();
+  private final InstantSource clock;
+  private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>();
+
+  public KeptAnswers(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Keeps an answer and gives its id.
+  synchronized String keep(CheckForm form, Answer answer, List<Answer.Result> near) {
+    forget();
+    if (kept.size() >= MOST) {
+      kept.pollFirstEntry();
+    }
+    var bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    var id = HexFormat.of().formatHex(bytes);
+    kept.put(id, new Kept(form, answer, near, clock.instant()));
+    return id;
+  }
+
+  /// The answer with that id, while it is kept.
+  synchronized Optional<Kept> find(String id) {
+    forget();
+    return Optional.ofNullable(kept.get(id));
+  }
+
+  private void forget() {
+    var oldest = clock.instant().minus(KEPT);
+    kept.values().removeIf(answer -> answer.at.isBefore(oldest));
+  }
+}

@@ -1,0 +1,73 @@
+// Keys for those who type: "/" to the name, j and k from card to card, "?" for all keys. Single-letter keys can be
+// switched off; the browser remembers that. Moments are shown in the viewer's own zone, the original in the title.
+(function () {
+  "use strict";
+  const OFF = "yaqaza.keys";
+
+  function stored() {
+    try { return localStorage.getItem(OFF) !== "off"; } catch (e) { return true; }
+  }
+
+  function store(on) {
+    try { localStorage.setItem(OFF, on ? "on" : "off"); } catch (e) { /* not remembered */ }
+  }
+
+  function isTyping(target) {
+    return target.closest("input:not([type=radio], [type=checkbox]), textarea, select") !== null;
+  }
+
+  function go(step) {
+    const cards = Array.from(document.querySelectorAll("[data-card]")).filter(card => card.offsetParent !== null);
+    if (cards.length === 0) return;
+    const here = cards.findIndex(card => card.contains(document.activeElement));
+    const next = here < 0 ? (step > 0 ? 0 : cards.length - 1) : Math.min(cards.length - 1, Math.max(0, here + step));
+    cards[next].focus();
+    cards[next].scrollIntoView({ block: "start" });
+  }
+
+  const KEYS = {
+    "/": () => { const name = document.getElementById("name"); if (name) { name.focus(); name.select(); } else location.assign("/check"); },
+    "j": () => go(1),
+    "k": () => go(-1),
+    "?": () => document.getElementById("keys").showModal()
+  };
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (document.querySelector("dialog[open]") || !stored()) return;
+    const act = KEYS[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+
+  document.addEventListener("click", event => {
+    const opener = event.target.closest("[data-opens]");
+    if (opener) document.getElementById(opener.dataset.opens).showModal();
+    const menu = document.querySelector(".menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+
+  function localTimes(root) {
+    const language = document.documentElement.lang;
+    const format = new Intl.DateTimeFormat({ ar: "ar-u-nu-latn", en: "en-GB" }[language] || language, { dateStyle: "long", timeStyle: "short" });
+    root.querySelectorAll("time[data-local]").forEach(time => {
+      if (time.title) return;
+      time.title = time.dateTime;
+      time.textContent = format.format(new Date(time.dateTime));
+    });
+  }
+
+  // after an answer was put into the page: what is wrong with the fields, or the answer itself, comes first
+  document.addEventListener("htmx:afterSettle", () => {
+    localTimes(document);
+    const first = document.getElementById("faults") || (document.querySelector("#answer .sum") && document.getElementById("answer"));
+    if (!first) return;
+    first.focus({ preventScroll: true });
+    if (matchMedia("(max-width: 900px)").matches) first.scrollIntoView({ block: "start" });
+  });
+
+  localTimes(document);
+  document.querySelectorAll(".scripted").forEach(part => { part.hidden = false; });
+  const tick = document.getElementById("single-keys");
+  tick.checked = stored();
+  tick.addEventListener("change", () => store(tick.checked));
+}());
