@@ -76,26 +76,41 @@ public final class Register {
 
   /// The entity that `id` leads to; `id` may be a record's, an entity's, or a part's.
   public Optional<Entity> entity(String id) {
-    var current = version().current();
-    var entity = resolve(id);
-    var records = members(entity);
-    var statements = new ArrayList<HeldStatement>();
-    for (var record : records) {
-      statements.addAll(statements(current, record));
+    return told(id).map(Told::entity);
+  }
+
+  /// An entity and all that was ever said of it, as of one version.
+  ///
+  /// @param history what counts and what counted once
+  public record Told(Entity entity, List<HeldStatement> history, Version version) {
+
+    public Told {
+      history = List.copyOf(history);
     }
+  }
+
+  /// The same entity with its history, read once.
+  public Optional<Told> told(String id) {
+    var version = version();
+    var entity = resolve(id);
+    var history = history(entity, version.current());
+    var statements = history.stream().filter(held -> counts(held, version.current())).toList();
     if (statements.isEmpty()) {
-      return recordOfPart(id).filter(record -> !record.equals(id)).flatMap(this::entity);
+      return recordOfPart(id).filter(record -> !record.equals(id)).flatMap(this::told);
     }
     var saying = statements.stream().map(HeldStatement::record).distinct().toList();
-    return Optional.of(Entity.of(entity, saying, statements));
+    return Optional.of(new Told(Entity.of(entity, saying, statements), history, version));
   }
 
   /// All that was ever said of the entity that `id` leads to, the newest first where it no longer
   /// counts.
   public List<HeldStatement> history(String id) {
-    var current = version().current();
+    return history(resolve(id), version().current());
+  }
+
+  private List<HeldStatement> history(String entity, Map<String, Long> current) {
     var all = new ArrayList<HeldStatement>();
-    for (var record : members(resolve(id))) {
+    for (var record : members(entity)) {
       all.addAll(
           store
               .reader()
@@ -240,18 +255,6 @@ public final class Register {
         .param(part)
         .query(String.class)
         .optional();
-  }
-
-  private List<HeldStatement> statements(Map<String, Long> current, String record) {
-    return store
-        .reader()
-        .sql("select * from statement where record = ? order by place")
-        .param(record)
-        .query(Register::held)
-        .list()
-        .stream()
-        .filter(held -> counts(held, current))
-        .toList();
   }
 
   private static boolean counts(HeldStatement held, Map<String, Long> current) {

@@ -21,6 +21,7 @@ final class Entities {
 
   private final Register register;
   private final EditionMoments dates;
+  private final Recent recent = new Recent();
 
   Entities(Register register, EditionMoments dates) {
     this.register = register;
@@ -29,21 +30,24 @@ final class Entities {
 
   /// The entity or part that `id` leads to, without what is linked to it.
   Optional<YenteEntity> find(String id) {
-    return register.entity(id).map(entity -> new Reading(entity).named(id));
+    return register.told(id).map(told -> new Reading(told).named(id));
   }
 
   /// The same, with what is linked to it in the place of ids: its parts, and the entities that it
   /// or an edge among its parts points at.
   Optional<Nested> nested(String id) {
-    return register.entity(id).map(entity -> new Reading(entity).nested(id));
+    return register.told(id).map(told -> new Reading(told).nested(id));
   }
 
   /// The entities of an answer's results, by id. One that went while it was answered is not there.
   Map<String, YenteEntity> of(Answer answer) {
     var found = new LinkedHashMap<String, YenteEntity>();
-    for (var result : answer.results()) {
-      var id = result.match().entity();
-      find(id).ifPresent(entity -> found.put(id, entity));
+    if (!answer.results().isEmpty()) {
+      long change = register.change();
+      for (var result : answer.results()) {
+        var id = result.match().entity();
+        recent.get(id, change, this::find).ifPresent(entity -> found.put(id, entity));
+      }
     }
     return found;
   }
@@ -56,11 +60,11 @@ final class Entities {
     private final Map<String, Long> current;
     private final Set<String> ids;
 
-    Reading(Entity entity) {
-      this.entity = entity;
+    Reading(Register.Told told) {
+      this.entity = told.entity();
       this.parts = entity.parts();
-      this.history = register.history(entity.id());
-      this.current = register.version().current();
+      this.history = told.history();
+      this.current = told.version().current();
       this.ids = new HashSet<>(entity.records());
       ids.add(entity.id());
     }

@@ -1,6 +1,7 @@
 package org.yaqaza.node.yente;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,25 +55,44 @@ final class Shelf {
     }
   }
 
-  /// The values that entities among `ids` have under any of `properties`: by entity.
-  Map<String, Set<String>> values(Set<String> properties, Set<String> ids) {
+  /// The values of `rows` in `field`, by id: a field of a row, a group of properties of one type,
+  /// or one property.
+  Map<String, Set<String>> column(String field, Collection<Held> rows) {
     var values = new HashMap<String, Set<String>>();
+    if (SearchFilters.isOfRow(field)) {
+      rows.forEach(row -> values.put(row.id(), SearchFilters.ofRow(field, row)));
+      return values;
+    }
+    var type = Vocabulary.typeOf(field);
+    Predicate<Property> wanted =
+        property ->
+            type.isPresent() ? property.type() == type.get() : property.name().equals(field);
+    var ids = rows.stream().map(Held::id).collect(Collectors.toSet());
     register.forEach(
         register.version(),
-        properties,
+        propertiesOf(wanted),
         entity -> {
           if (ids.contains(entity.id())) {
-            var of = new HashSet<String>();
-            FtmValue.all(Schemata.get(entity.schema()), entity.properties())
-                .values()
-                .forEach(of::addAll);
-            values.put(entity.id(), of);
+            values.put(entity.id(), values(entity, wanted));
           }
         });
     return values;
   }
 
-  /// The names of properties of `type`, of any schema.
+  private static Set<String> values(Entity entity, Predicate<Property> wanted) {
+    var schema = Schemata.get(entity.schema());
+    var values = new HashSet<String>();
+    FtmValue.all(schema, entity.properties())
+        .forEach(
+            (property, all) -> {
+              if (schema.property(property).filter(wanted).isPresent()) {
+                values.addAll(all);
+              }
+            });
+    return values;
+  }
+
+  /// The names of the properties that are `wanted`, of any schema.
   static Set<String> propertiesOf(Predicate<Property> wanted) {
     return Schemata.all().stream()
         .flatMap(schema -> schema.properties().values().stream())

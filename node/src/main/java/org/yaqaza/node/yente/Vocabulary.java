@@ -1,6 +1,7 @@
 package org.yaqaza.node.yente;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class Vocabulary {
   }
 
   /// Whether having one of `topics` makes somebody a target of screening.
-  static boolean areRisky(List<String> topics) {
+  static boolean areRisky(Collection<String> topics) {
     return topics.stream().anyMatch(RISKS::contains);
   }
 

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.screening.Screener;
 
 /// Puts together what the addresses of this desk share.
 @Configuration(proxyBeanMethods = false)
@@ -22,5 +23,10 @@ class YenteParts {
   @Bean
   Shelf shelf(Register register, EditionMoments dates) {
     return new Shelf(register, dates);
+  }
+
+  @Bean
+  Lookup lookup(Screener screener, Register register) {
+    return new Lookup(screener, register);
   }
 }
