@@ -31,7 +31,7 @@ import org.yaqaza.screening.Mode;
 /// names are invented.
 class KilledTest {
 
-  private static final int PEOPLE = 8_000;
+  private static final int PEOPLE = 5_000;
   private static final int MOMENTS = 10;
 
   /// Names of which each part is rare, told apart by their number.
@@ -51,7 +51,7 @@ class KilledTest {
     int edition = 1;
     int killed = 0;
     for (int moment = 0; moment < MOMENTS; moment++) {
-      long millis = random.nextLong(usual / 5, usual);
+      long millis = random.nextLong(usual);
       var next = edition % 2 == 1 ? newer : older;
       add(settings, next, "2026-02-" + (10 + moment), millis);
       var was = edition % 2 == 1 ? "Ann " : "Bob ";
@@ -82,7 +82,8 @@ class KilledTest {
           entity -> {
             if (entity.id().startsWith("k-")) {
               held.put(
-                  entity.id(), String.join(";", entity.properties().getOrDefault("name", List.of())));
+                  entity.id(),
+                  String.join(";", entity.properties().getOrDefault("name", List.of())));
             }
           });
       assertThat(held).as(when).hasSize(PEOPLE);
@@ -94,8 +95,7 @@ class KilledTest {
       screener.refresh();
       for (int i : new int[] {0, PEOPLE / 2, PEOPLE - 1}) {
         var subject = new Subject("q", "Person", Map.of("name", List.of(first + rare(i))));
-        var question =
-            new Question(subject, Set.of("k"), Mode.BALANCED, OptionalDouble.empty(), 1);
+        var question = new Question(subject, Set.of("k"), Mode.BALANCED, OptionalDouble.empty(), 1);
         var best = screener.answer(question).results().getFirst().match();
         assertThat(best.entity()).as(when).isEqualTo("k-" + i);
       }
@@ -103,12 +103,40 @@ class KilledTest {
     }
   }
 
-  /// Runs `yaqaza lists add`, kills it after so many milliseconds, and says how long it took.
+  /// Runs `yaqaza lists add`, kills it so many milliseconds after it began to write, and says how
+  /// many it went on from there.
   private static long add(Settings settings, Path list, String dated, long millis)
       throws IOException, InterruptedException {
+    try (var store = Store.open(settings)) {
+      long before = begun(store);
+      var process = start(settings, list, dated);
+      while (process.isAlive() && begun(store) == before) {
+        Thread.sleep(5);
+      }
+      long begun = System.nanoTime();
+      if (millis == Long.MAX_VALUE) {
+        assertThat(process.waitFor()).as("a load left alone").isZero();
+      } else if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+  }
+
+  private static long begun(Store store) {
+    return store
+        .reader()
+        .sql("select count(*) from edition where list = 'k'")
+        .query(Long.class)
+        .single();
+  }
+
+  private static Process start(Settings settings, Path list, String dated) throws IOException {
     var builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
@@ -123,15 +151,10 @@ class KilledTest {
     var environment = builder.environment();
     environment.put("YAQAZA_DATA", settings.data().toString());
     settings.databaseUrl().ifPresent(url -> environment.put("YAQAZA_DB_URL", url));
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    long begun = System.nanoTime();
-    var process = builder.start();
-    if (millis == Long.MAX_VALUE) {
-      assertThat(process.waitFor()).as("a load left alone").isZero();
-    } else if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private Path list(String file, IntFunction<String> name) throws IOException {
