@@ -237,15 +237,12 @@ public final class Register {
         .schema();
   }
 
+  /// The ids that lead to `entity`, and its own: a record that was joined and set apart again is
+  /// an entity to which the former joint id leads.
   private List<String> members(String entity) {
-    var members =
-        store
-            .reader()
-            .sql("select id from leads_to where entity = ? order by id")
-            .param(entity)
-            .query((row, _) -> row.getString(1))
-            .list();
-    return members.isEmpty() ? List.of(entity) : members;
+    var members = new ArrayList<>(referents(entity));
+    members.add(entity);
+    return members;
   }
 
   private Optional<String> recordOfPart(String part) {

@@ -29,4 +29,19 @@ class YenteParts {
   Lookup lookup(Screener screener, Register register) {
     return new Lookup(screener, register);
   }
+
+  @Bean
+  Types types(Shelf shelf) {
+    return new Types(shelf);
+  }
+
+  @Bean
+  Reconciler reconciler(Screener screener, Register register, Shelf shelf) {
+    return new Reconciler(screener, register, shelf);
+  }
+
+  @Bean
+  Extension extension(Entities entities) {
+    return new Extension(entities);
+  }
 }
