@@ -19,6 +19,7 @@ import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
+import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
@@ -69,6 +70,11 @@ class NodeApplication implements WebMvcConfigurer {
       Store store, Editions editions, Loading loading, Settings settings, InstantSource clock) {
     return new Updating(
         store, editions, loading, new Download(Download.Patience.USUAL), settings, clock);
+  }
+
+  @Bean
+  Underway underway() {
+    return new Underway();
   }
 
   @Bean

@@ -55,7 +55,10 @@ public record Portrait(
             .findFirst()
             .orElse(entity.caption());
     var also =
-        Stream.of(met, entity.caption())
+        Stream.of(
+                Stream.of(met, entity.caption()),
+                values(entity, "alias").filter(name -> !isReadable(name, words.language())))
+            .flatMap(names -> names)
             .filter(name -> !name.isEmpty() && !name.equals(title))
             .findFirst()
             .orElse("");

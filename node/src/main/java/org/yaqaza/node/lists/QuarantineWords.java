@@ -1,5 +1,6 @@
 package org.yaqaza.node.lists;
 
+import org.yaqaza.node.language.DateWords;
 import org.yaqaza.node.language.Words;
 
 /// Says why an edition waits for a person.
@@ -18,7 +19,10 @@ public final class QuarantineWords {
                   case SMALLER, MANY_REFUSED ->
                       words.say(
                           "quarantine." + reason, Long.valueOf(detail[0]), Long.valueOf(detail[1]));
-                  case OLDER -> words.say("quarantine." + reason, detail[0], detail[1]);
+                  case OLDER -> words.say(
+                          "quarantine." + reason,
+                          DateWords.say(detail[0], words),
+                          DateWords.say(detail[1], words));
                   case TORN, UNREADABLE -> words.say("quarantine." + reason);
                 })
         .orElse("");

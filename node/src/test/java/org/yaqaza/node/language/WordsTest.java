@@ -20,7 +20,13 @@ import org.yaqaza.lists.Problem;
 class WordsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/org/yaqaza/node/language/words", "/org/yaqaza/node/cli/help"})
+  @ValueSource(
+      strings = {
+        "/org/yaqaza/node/language/words",
+        "/org/yaqaza/node/language/pages",
+        "/org/yaqaza/node/language/properties",
+        "/org/yaqaza/node/cli/help"
+      })
   void everyLanguageSaysTheSameThings(String bundle) throws IOException {
     var english = load(bundle, "");
     for (var language : new String[] {"_ar", "_fr", "_es"}) {
@@ -33,12 +39,14 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "_ar", "_fr", "_es"})
   void everyPatternTakesTheSameArgumentsAsInEnglish(String language) throws IOException {
-    var english = load("/org/yaqaza/node/language/words", "");
-    var words = load("/org/yaqaza/node/language/words", language);
-    for (var key : english.stringPropertyNames()) {
-      assertThat(arguments(words.getProperty(key)))
-          .as(key + language)
-          .isEqualTo(arguments(english.getProperty(key)));
+    for (var bundle : new String[] {"words", "pages", "properties"}) {
+      var english = load("/org/yaqaza/node/language/" + bundle, "");
+      var words = load("/org/yaqaza/node/language/" + bundle, language);
+      for (var key : english.stringPropertyNames()) {
+        assertThat(arguments(words.getProperty(key)))
+            .as(key + language)
+            .isEqualTo(arguments(english.getProperty(key)));
+      }
     }
   }
 

@@ -1,0 +1,100 @@
+package org.yaqaza.node.entities;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yaqaza.model.Schemata;
+import org.yaqaza.node.lists.EditionDates;
+import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.lists.Frames;
+import org.yaqaza.node.register.Entity;
+import org.yaqaza.node.register.HeldStatement;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.RequestLanguage;
+import org.yaqaza.node.web.Templates;
+
+/// The page of an entity: who says what of it, since when.
+@Controller
+final class EntityController {
+
+  private final Register register;
+  private final Editions editions;
+  private final Frames frames;
+  private final Templates templates;
+
+  EntityController(Register register, Editions editions, Frames frames, Templates templates) {
+    this.register = register;
+    this.editions = editions;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  @GetMapping("/entity/{id}")
+  void entity(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var held = register.entity(id);
+    if (leadsElsewhere(id, held, "", response)) {
+      return;
+    }
+    var history = history(id);
+    var entity = held.orElseGet(() -> former(id, history));
+    var title = Portrait.of(entity, "", RequestLanguage.words(request)).title();
+    var view =
+        EntityPage.of(
+            frames.frame(request, "", title),
+            entity,
+            history,
+            held.isEmpty(),
+            new EditionDates(editions));
+    templates.send(response, 200, "entity/entity.jte", Map.of("view", view));
+  }
+
+  @GetMapping("/entity/{id}/statements.csv")
+  void statements(@PathVariable String id, HttpServletResponse response) throws IOException {
+    if (leadsElsewhere(id, register.entity(id), "/statements.csv", response)) {
+      return;
+    }
+    var history = history(id);
+    response.setContentType("text/csv; charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"statements.csv\"");
+    StatementsCsv.write(response.getWriter(), history, new EditionDates(editions));
+  }
+
+  private List<HeldStatement> history(String id) {
+    var history = register.history(id);
+    if (history.isEmpty()) {
+      throw Refusal.notFound(id);
+    }
+    return history;
+  }
+
+  /// Every id that an entity ever had leads to it.
+  private static boolean leadsElsewhere(
+      String id, Optional<Entity> entity, String rest, HttpServletResponse response) {
+    if (entity.isEmpty() || entity.get().id().equals(id)) {
+      return false;
+    }
+    response.setStatus(303);
+    response.setHeader("Location", "/entity/" + entity.get().id() + rest);
+    return true;
+  }
+
+  /// Something that went from its lists, as it was last described.
+  private static Entity former(String id, List<HeldStatement> history) {
+    var records = history.stream().map(HeldStatement::record).distinct().toList();
+    var schema =
+        history.stream()
+            .filter(held -> records.contains(held.statement().entity()))
+            .map(held -> held.statement().schema())
+            .reduce((a, b) -> Schemata.get(b).is(a) ? b : a)
+            .orElse("Thing");
+    return new Entity(id, schema, records, history);
+  }
+}

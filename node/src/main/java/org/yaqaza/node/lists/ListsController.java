@@ -1,0 +1,229 @@
+package org.yaqaza.node.lists;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yaqaza.lists.Problem;
+import org.yaqaza.node.language.Words;
+import org.yaqaza.node.register.HeldStatement;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.RequestLanguage;
+import org.yaqaza.node.web.Templates;
+
+/// The pages of the lists desk.
+@Controller
+@RequestMapping("/lists")
+final class ListsController {
+
+  /// Longer reasons belong into a document.
+  private static final int LONGEST_REASON = 500;
+
+  /// Who decides, as long as nobody can log in.
+  private static final String NOBODY_YET = "local";
+
+  private final Editions editions;
+  private final Register register;
+  private final Loading loading;
+  private final Updating updating;
+  private final Underway underway;
+  private final Frames frames;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  ListsController(
+      Editions editions,
+      Register register,
+      Loading loading,
+      Updating updating,
+      Underway underway,
+      Frames frames,
+      Templates templates,
+      InstantSource clock) {
+    this.editions = editions;
+    this.register = register;
+    this.loading = loading;
+    this.updating = updating;
+    this.underway = underway;
+    this.frames = frames;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  void lists(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var words = RequestLanguage.words(request);
+    var page = frames.frame(request, "lists", words.say("lists.title"));
+    var cards =
+        editions.lists().stream().map(list -> card(list, editions.of(list.id()), words)).toList();
+    templates.send(response, 200, "lists/lists.jte", Map.of("page", page, "lists", cards));
+  }
+
+  @GetMapping("/{list}")
+  void list(@PathVariable String list, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(find(list), ListPage.Fault.NONE, request, response);
+  }
+
+  @PostMapping("/{list}/update")
+  void update(@PathVariable String list, HttpServletResponse response) {
+    if (find(list).address().isPresent()) {
+      underway.begin(list, () -> updating.update(list, Progress.NONE));
+    }
+    backTo(list, response);
+  }
+
+  @PostMapping("/{list}/editions/{number}/accept")
+  void accept(
+      @PathVariable String list,
+      @PathVariable long number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    decide(
+        find(list),
+        number,
+        request,
+        response,
+        why ->
+            underway.begin(
+                list, () -> loading.accept(list, number, NOBODY_YET, why, Progress.NONE)));
+  }
+
+  @PostMapping("/{list}/editions/{number}/discard")
+  void discard(
+      @PathVariable String list,
+      @PathVariable long number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    decide(
+        find(list),
+        number,
+        request,
+        response,
+        why -> loading.discard(list, number, NOBODY_YET, why));
+  }
+
+  /// What a decision does, given its reason.
+  private interface Decision {
+    void with(String why);
+  }
+
+  /// An edition that no longer waits was decided already: sending a form twice changes nothing.
+  private void decide(
+      KeptList list,
+      long number,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Decision decision)
+      throws IOException {
+    var given = request.getParameter("reason");
+    var why = given == null ? "" : given.strip();
+    var edition =
+        editions.edition(list.id(), number).orElseThrow(() -> Refusal.notFound(list.id()));
+    if (edition.state() == Edition.State.QUARANTINED
+        && (why.isEmpty() || why.length() > LONGEST_REASON)) {
+      var text = RequestLanguage.words(request).say("quarantine.reason.needed", LONGEST_REASON);
+      send(list, new ListPage.Fault(number, text, why), request, response);
+      return;
+    }
+    if (edition.state() == Edition.State.QUARANTINED) {
+      decision.with(why);
+    }
+    backTo(list.id(), response);
+  }
+
+  @GetMapping("/{list}/changes")
+  void changes(
+      @PathVariable String list,
+      @RequestParam long from,
+      @RequestParam long to,
+      @RequestParam(defaultValue = "all") String kind,
+      @RequestParam(defaultValue = "1") int page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var older = held(find(list), "from", from, words);
+    var newer = held(find(list), "to", to, words);
+    if (!ChangesPage.KINDS.contains(kind)) {
+      var all = String.join(", ", ChangesPage.KINDS);
+      throw Refusal.badInput(List.of(new Refusal.Fault("kind", words.say("refusal.one-of", all))));
+    }
+    var view =
+        ChangesPage.of(
+            frames.frame(request, "lists", words.say("changes.title")),
+            older,
+            newer,
+            editions.of(list).stream().filter(e -> e.state() == Edition.State.HELD).toList(),
+            editions.differences(list, from, to),
+            new ChangesPage.Asked(kind, page),
+            this::caption);
+    templates.send(response, 200, "lists/changes.jte", Map.of("view", view));
+  }
+
+  private Edition held(KeptList list, String parameter, long number, Words words) {
+    return editions
+        .edition(list.id(), number)
+        .filter(edition -> edition.state() == Edition.State.HELD)
+        .orElseThrow(
+            () ->
+                Refusal.badInput(
+                    List.of(new Refusal.Fault(parameter, words.say("refusal.edition")))));
+  }
+
+  /// What a record was last called, also when its list no longer has it.
+  private String caption(String record) {
+    return register.history(record).stream()
+        .map(HeldStatement::statement)
+        .filter(s -> s.entity().equals(record) && s.property().equals("name"))
+        .map(s -> s.value())
+        .findFirst()
+        .orElse(record);
+  }
+
+  private KeptList find(String list) {
+    return editions.list(list).orElseThrow(() -> Refusal.notFound(list));
+  }
+
+  private ListCard card(KeptList list, List<Edition> all, Words words) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return ListCard.of(list, all, underway, today, words);
+  }
+
+  private void send(
+      KeptList list, ListPage.Fault fault, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = RequestLanguage.words(request);
+    var all = editions.of(list.id());
+    long current = list.current().map(Edition::number).orElse(0L);
+    var unread = new HashMap<Long, List<Problem>>();
+    for (var edition : all) {
+      if (edition.number() == current || edition.state() == Edition.State.QUARANTINED) {
+        unread.put(edition.number(), editions.problems(list.id(), edition.number()));
+      }
+    }
+    var page = frames.frame(request, "lists", words.list(list.id()));
+    var view = ListPage.of(page, card(list, all, words), current, all, unread, fault);
+    templates.send(
+        response, fault == ListPage.Fault.NONE ? 200 : 422, "lists/list.jte", Map.of("view", view));
+  }
+
+  private static void backTo(String list, HttpServletResponse response) {
+    response.setStatus(303);
+    response.setHeader("Location", "/lists/" + list);
+  }
+}
