@@ -50,8 +50,14 @@ public final class YaqazaCommand implements Runnable {
   }
 
   /// Where the installation keeps its things.
+  ///
+  /// @throws ParameterException when the environment holds what cannot be used
   public Settings settings() {
-    return Settings.of(Optional.ofNullable(data), System.getenv());
+    try {
+      return Settings.of(Optional.ofNullable(data), System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), console.words().say("use.origins"), e);
+    }
   }
 
   @Override
