@@ -38,10 +38,14 @@ final class Site implements BeforeAllCallback {
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
-            .computeIfAbsent(
-                Running.class,
-                _ -> new Running(RunningNode.start(), Chromium.start()),
-                Running.class);
+            .computeIfAbsent(Running.class, _ -> start(), Running.class);
+  }
+
+  private static Running start() {
+    var browser = Chromium.start();
+    var node = RunningNode.start();
+    InventedList.load(node);
+    return new Running(node, browser);
   }
 
   private static Running now() {

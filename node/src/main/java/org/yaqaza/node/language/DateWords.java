@@ -10,8 +10,7 @@ public final class DateWords {
   private DateWords() {}
 
   /// A date as it is held, `1972-06~` for instance, written out with no more than is known;
-  // anything
-  /// else stands for itself.
+  /// anything else stands for itself.
   public static String say(String held, Words words) {
     return PartialDate.parse(held).map(date -> say(date, words)).orElse(held);
   }

@@ -9,8 +9,7 @@ import org.yaqaza.screening.Explainer;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes answers as JSON, in the form that the interfaces page fixes; the same for the command
-// line
-/// and the API.
+/// line and the API.
 public final class AnswerJson {
 
   /// The highest score that is written: nothing is certain.

@@ -18,8 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads one subject from JSON, by the same rules as a file of subjects: values in normal form,
-// what
-/// is not understood is told.
+/// what is not understood is told.
 ///
 /// @param subject what could be read, if it is a subject at all
 /// @param problems what could not
@@ -33,7 +32,7 @@ public record SubjectJson(Optional<Subject> subject, List<Problem> problems) {
   }
 
   /// Reads `{"id":…,"schema":…,"properties":{…}}`, which must hold no line break outside of
-  // strings.
+  /// strings.
   ///
   /// @param json UTF-8
   /// @param schema of a subject that does not say its own

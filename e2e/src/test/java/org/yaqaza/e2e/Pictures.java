@@ -1,0 +1,63 @@
+package org.yaqaza.e2e;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Takes the pictures of the guide: `mvn verify -pl e2e -am -Dscreenshots=true -Dtest=Pictures`.
+@ExtendWith(Site.class)
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
+class Pictures {
+
+  private static final Path FOLDER =
+      Path.of(System.getProperty("yaqaza.root", "..")).resolve("docs/pictures");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, 1280, wide, false",
+    "en, 1280, wide, false",
+    "ar, 390, narrow, false",
+    "en, 390, narrow, false",
+    "ar, 1280, wide, true",
+    "en, 1280, wide, true"
+  })
+  void ofEveryPage(String language, int width, String size, boolean dark) {
+    try (var user = Site.browser().user(language, width, dark)) {
+      // not watched for complaints: taking a picture puts a style into the page, which is refused
+      var page = user.newPage();
+      page.navigate(Site.url("check"));
+      var name = "-" + language + "-" + size + (dark ? "-dark" : "");
+      if (!dark) {
+        take(page, "check" + name);
+      }
+      Site.check(page);
+      take(page, "check-result" + name);
+      if (!dark) {
+        page.navigate(Site.url("entity/un-111794"));
+        take(page, "entity" + name);
+        page.navigate(Site.url("lists"));
+        take(page, "lists" + name);
+        page.navigate(Site.url("lists/invented/changes?from=1&to=2"));
+        take(page, "changes" + name);
+      }
+      page.close();
+    }
+  }
+
+  /// The first screens of a page are enough: a picture is not the page.
+  private static void take(Page page, String name) {
+    page.evaluate("document.fonts.ready");
+    page.evaluate("document.activeElement.blur()");
+    page.evaluate("scrollTo(0, 0)");
+    var width = page.viewportSize().width;
+    var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve(name + ".png"))
+            .setFullPage(true)
+            .setClip(0, 0, width, Math.min(height, 1800)));
+  }
+}
