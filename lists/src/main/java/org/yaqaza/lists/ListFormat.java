@@ -54,7 +54,7 @@ public enum ListFormat {
 
   private static ListFormat xml(ListStream in, ListFile file, Place place)
       throws ListRefused, IOException {
-    if (UnReader.recognises(in, file.limits())) {
+    if (UnReader.recognises(in, file.name(), file.limits())) {
       return UN_XML;
     }
     throw new ListRefused(place.problem("", Expected.KNOWN_FORMAT, "", ""), false);

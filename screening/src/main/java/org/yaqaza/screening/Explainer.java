@@ -14,8 +14,8 @@ import org.yaqaza.model.Countries;
 import org.yaqaza.model.Evidence;
 
 /// Puts evidence into words, for a person who decides: the same words on a page, in the API and in
-// a
-/// terminal. Names and values stand between isolating marks, so that they keep their own direction.
+/// a terminal. Names and values stand between isolating marks, so that they keep their own
+/// direction.
 public final class Explainer {
 
   /// One line of evidence in words.

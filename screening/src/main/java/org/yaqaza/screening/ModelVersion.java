@@ -9,8 +9,7 @@ import java.util.List;
 import org.yaqaza.names.Name;
 
 /// The version of all that a score depends on: the rules' own number, and a digest of the tables.
-// An
-/// answer names it, so that the same question can be asked again.
+/// An answer names it, so that the same question can be asked again.
 public final class ModelVersion {
 
   /// Counted up when the code that weighs changes what comes out.

@@ -56,8 +56,7 @@ final class Rarity {
   }
 
   /// A Chinese or Korean name is made of a few hundred syllables: in itself each is common among
-  // those
-  /// who bear such names, however rare it is elsewhere.
+  /// those who bear such names, however rare it is elsewhere.
   private static int bySyllables(String key) {
     return switch (Syllables.count(key)) {
       case 0 -> Weights.PART_MOST;

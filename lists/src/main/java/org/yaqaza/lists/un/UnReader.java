@@ -23,13 +23,21 @@ public record UnReader(String prefix) implements ListReader {
 
   private static final String TITLE = "United Nations Security Council Consolidated List";
 
-  /// Whether `in` starts like the list: with its root element, and nothing unsafe before.
-  public static boolean recognises(InputStream in, Limits limits) throws IOException {
+  /// Whether `in` starts like the list: with its root element.
+  ///
+  /// @throws ListRefused when it is XML that is not read whatever it is: with a document type, or
+  ///     not in its encoding
+  public static boolean recognises(InputStream in, String name, Limits limits)
+      throws ListRefused, IOException {
     try {
       Consumer<Problem> nobody = problem -> {};
-      new UnEntries(in, "", limits, nobody);
+      new UnEntries(in, name, limits, nobody);
       return true;
     } catch (ListRefused e) {
+      var expected = e.problem().expected();
+      if (expected == Expected.NO_DOCTYPE || expected == Expected.ENCODING) {
+        throw e;
+      }
       return false;
     }
   }

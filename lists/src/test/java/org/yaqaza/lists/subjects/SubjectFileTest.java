@@ -151,4 +151,40 @@ class SubjectFileTest implements SubjectFile.Sink {
     assertThat(read("id,name\n")).isZero();
     assertThat(problems).isEmpty();
   }
+
+  @Test
+  void readsAMillionLinesAndNamesTheBadOnes() throws Exception {
+    var text = new StringBuilder("id,schema,name,birthDate\n");
+    for (int i = 0; i < 1_000_000; i++) {
+      text.append(i)
+          .append(
+              switch (i % 100_000) {
+                case 7 -> ",Person,Ann Invented,yesterday\n";
+                case 8 -> ",Person\n";
+                case 9 -> ",Persona,Ann Invented,\n";
+                default -> ",Person,Ann Invented,1970\n";
+              });
+    }
+    var good = new long[1];
+    var bad = new ArrayList<Long>();
+    var sink =
+        new SubjectFile.Sink() {
+          @Override
+          public void subject(Subject subject) {
+            good[0]++;
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            bad.add(problem.line());
+          }
+        };
+    var limits = Limits.usual();
+    var bytes = text.toString().getBytes(UTF_8);
+    try (var in = ListStream.of(new ByteArrayInputStream(bytes), limits, n -> {})) {
+      SubjectFile.read(in, "ask", "LegalEntity", limits, sink);
+    }
+    assertThat(good[0]).isEqualTo(999_980);
+    assertThat(bad).hasSize(30).startsWith(9L, 10L, 11L, 100_009L).endsWith(900_011L);
+  }
 }

@@ -26,8 +26,7 @@ public final class Commands {
   private Commands() {}
 
   /// Runs a command on the given streams. The system property `yaqaza.terminal` says whether
-  // standard
-  /// error is a terminal.
+  /// standard error is a terminal.
   ///
   /// @param more commands besides the ones of this package
   /// @return the exit code

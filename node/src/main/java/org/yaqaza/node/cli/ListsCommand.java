@@ -324,9 +324,9 @@ final class ListsCommand implements Callable<Integer> {
       case Loaded.Quarantined waiting -> {
         tell(waiting.problems());
         var e = waiting.edition();
-        console()
-            .tell(
-                "loaded.quarantined", e.list() + "@" + e.number(), QuarantineWords.say(e, words()));
+        var key =
+            e.reason().orElseThrow().mayBeAccepted() ? "loaded.quarantined" : "loaded.unreadable";
+        console().tell(key, e.list() + "@" + e.number(), QuarantineWords.say(e, words()));
         yield Exit.REFUSED;
       }
     };

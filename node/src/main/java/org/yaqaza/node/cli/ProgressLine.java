@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.lists.Progress;
 
-/// Shows how far something is once it takes over a second: a bar that is drawn over on a terminal,
-// a
-/// plain line now and then elsewhere.
+/// Shows how far something is once it takes over a second: a bar that is drawn over on a
+/// terminal, a plain line now and then elsewhere.
 final class ProgressLine implements Progress, AutoCloseable {
 
   private static final long FIRST = 1_000_000_000L;
@@ -37,11 +36,20 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
     next = now + (live ? REDRAW : PLAIN);
     shown = true;
-    int percent = ofBytes <= 0 ? 0 : (int) Math.min(100, 100 * bytes / ofBytes);
-    var text = words.say("progress", what, percent, records);
+    if (ofBytes <= 0) {
+      show("", words.say("progress.count", what, records));
+      return;
+    }
+    int percent = (int) Math.min(100, 100 * bytes / ofBytes);
+    int full = WIDTH * percent / 100;
+    show(
+        "█".repeat(full) + "░".repeat(WIDTH - full) + " ",
+        words.say("progress", what, percent, records));
+  }
+
+  private void show(String bar, String text) {
     if (live) {
-      int full = WIDTH * percent / 100;
-      err.print("\r" + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + text + " ");
+      err.print("\r" + bar + text + " ");
     } else {
       err.println(text);
     }

@@ -70,8 +70,7 @@ class CommandsTest {
 
   @Test
   void aReadableAnswerSaysWhy() {
-    var ran =
-        Ran.bare("--data", data.toString(), "--lang", "ar", "screen", "Mokhtar Belmokhtar");
+    var ran = Ran.bare("--data", data.toString(), "--lang", "ar", "screen", "Mokhtar Belmokhtar");
     assertThat(ran.out()).contains("un-111794").containsPattern("[\\u0621-\\u064A]{3,}");
   }
 
@@ -208,8 +207,7 @@ class CommandsTest {
     var older = add(own, list("b.jsonl", "Ann Invented", "Cy Invented"), "2026-01-01");
     assertThat(older.exit()).isEqualTo(Exit.REFUSED);
     assertThat(older.err()).contains("mine@2");
-    assertThat(Ran.in(own, "screen", "Cy Invented", "--lists", "mine").exit())
-        .isEqualTo(Exit.DONE);
+    assertThat(Ran.in(own, "screen", "Cy Invented", "--lists", "mine").exit()).isEqualTo(Exit.DONE);
     assertThat(Ran.in(own, "lists", "accept", "mine@2", "--reason", "checked by phone").exit())
         .isEqualTo(Exit.DONE);
     assertThat(Ran.in(own, "screen", "Cy Invented", "--lists", "mine").exit())

@@ -13,8 +13,7 @@ record Ran(int exit, String out, String err) {
   /// Runs the command in English on a data folder.
   static Ran in(Path data, String... arguments) {
     return bare(
-        Stream.concat(
-                Stream.of("--data", data.toString(), "--lang", "en"), Stream.of(arguments))
+        Stream.concat(Stream.of("--data", data.toString(), "--lang", "en"), Stream.of(arguments))
             .toArray(String[]::new));
   }
 
