@@ -69,7 +69,7 @@ final class CheckApi {
   /// A stream of subjects, a line each; a stream of answers, a line each and in the same order. A
   /// line that cannot be read is answered by one that says why; the others go on. Reading waits
   /// while answers wait to be taken, so that neither side needs more memory than a few hundred
-  // lines.
+  /// lines.
   @PostMapping(path = "/check/batch", consumes = NdJson.TYPE)
   void batch(
       @RequestParam(required = false) @Nullable String mode,

@@ -29,8 +29,7 @@ import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.screening.Screener;
 
 /// What is counted: screenings and how long they take, requests, the age of each list's edition,
-// and
-/// the process itself. Never anything of what was asked.
+/// and the process itself. Never anything of what was asked.
 @Configuration(proxyBeanMethods = false)
 class Figures {
 

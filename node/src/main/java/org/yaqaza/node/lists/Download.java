@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// endless answers, tries again after a pause where that may help.
 ///
 /// Only addresses that an operator gave are fetched; a redirection is followed to `https`, or to
-// the
-/// same host.
+/// the same host.
 public final class Download {
 
   /// How patient a download is.

@@ -10,8 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Asks publishers for newer editions, each list once in `YAQAZA_UPDATE_EVERY` (ISO 8601, a day
-// when
-/// not set, `PT0S` for never).
+/// when not set, `PT0S` for never).
 @Component
 final class Schedule implements SmartLifecycle {
 

@@ -18,8 +18,7 @@ import org.yaqaza.node.store.Transaction;
 
 /// The front door: how a source's new edition comes into the register. Its records are put in piece
 /// by piece beyond what counts, where nobody sees them, and count all at once with [#publish].
-// Every
-/// method works inside a write of the store.
+/// Every method works inside a write of the store.
 public final class Intake {
 
   /// How the records of an edition compare with the one before.

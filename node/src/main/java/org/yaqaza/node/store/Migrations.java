@@ -7,11 +7,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /// Brings the tables to the state this program expects: the scripts in `db/migration`, in SQL that
-// both databases speak.
+/// both databases speak.
 final class Migrations {
 
   /// The newest script's number. Checked first, since starting Flyway takes longer than a whole
-  // answer.
+  /// answer.
   private static final String NEWEST = "1";
 
   private Migrations() {}

@@ -115,7 +115,7 @@ final class Writer implements AutoCloseable {
   }
 
   /// Runs one command behind a savepoint. False: it failed, its changes are taken back, and its
-  // caller knows.
+  /// caller knows.
   private static boolean ran(Waiting<?> waiting, Connection connection, Transaction transaction)
       throws SQLException {
     var savepoint = connection.setSavepoint();
