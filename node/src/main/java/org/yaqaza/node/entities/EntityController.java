@@ -16,6 +16,7 @@ import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
 import org.yaqaza.node.web.Templates;
@@ -82,7 +83,7 @@ final class EntityController {
       return false;
     }
     response.setStatus(303);
-    response.setHeader("Location", "/entity/" + entity.get().id() + rest);
+    response.setHeader("Location", Page.entity(entity.get().id()) + rest);
     return true;
   }
 

@@ -140,12 +140,17 @@ public final class Words {
 
   /// A list in short, for instance `UN list`; one that has no such name, by its id.
   public String list(String id) {
-    return has("list." + id) ? say("list." + id) : id;
+    return has("list." + id) ? say("list." + id) : isolated(id);
   }
 
   /// Who publishes a list, in short.
   public String source(String id) {
-    return has("source." + id) ? say("source." + id) : id;
+    return has("source." + id) ? say("source." + id) : isolated(id);
+  }
+
+  /// An id keeps its own direction, whatever stands around it.
+  private static String isolated(String id) {
+    return '\u2068' + id + '\u2069';
   }
 
   /// What a property is called; one that has no such name, by its own.

@@ -66,7 +66,7 @@ public record ListCard(
     var outcome = list.outcome();
     return new ListCard(
         list.id(),
-        words.list(list.id()),
+        name(list, words),
         list.title(),
         list.publisher(),
         current.map(edition -> DateWords.say(edition.dated(), words)).orElse(""),
@@ -82,6 +82,13 @@ public record ListCard(
         underway.isOn(list.id()),
         underway.hasFailed(list.id()),
         picture(all, words));
+  }
+
+  /// In short where the house knows it, else as its publisher calls it.
+  private static String name(KeptList list, Words words) {
+    return words.has("list." + list.id()) || list.title().isBlank()
+        ? words.list(list.id())
+        : list.title();
   }
 
   private static Optional<String> age(Edition edition, LocalDate today, Words words) {

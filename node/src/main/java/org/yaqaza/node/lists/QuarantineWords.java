@@ -19,7 +19,8 @@ public final class QuarantineWords {
                   case SMALLER, MANY_REFUSED ->
                       words.say(
                           "quarantine." + reason, Long.valueOf(detail[0]), Long.valueOf(detail[1]));
-                  case OLDER -> words.say(
+                  case OLDER ->
+                      words.say(
                           "quarantine." + reason,
                           DateWords.say(detail[0], words),
                           DateWords.say(detail[1], words));

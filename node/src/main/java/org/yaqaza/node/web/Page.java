@@ -1,6 +1,8 @@
 package org.yaqaza.node.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.web.util.UriUtils;
 import org.yaqaza.node.language.Language;
 import org.yaqaza.node.language.Words;
 
@@ -26,6 +28,11 @@ public record Page(Words words, String section, String title, String path, Strin
   /// The direction of the language's script.
   public String dir() {
     return words.language().direction();
+  }
+
+  /// The address of an entity's page. An id is a publisher's and may hold any sign.
+  public static String entity(String id) {
+    return "/entity/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
   }
 
   /// The languages to choose from.
