@@ -70,8 +70,8 @@ final class InventedList {
     try {
       var folder = Files.createDirectory(node.folder().resolve("invented"));
       var mapping = Files.writeString(folder.resolve("mapping"), MAPPING);
-      load(loading, folder.resolve("first.csv"), mapping, FIRST, "2026-03-01");
-      load(loading, folder.resolve("second.csv"), mapping, SECOND, "2026-04-01");
+      load(loading, folder.resolve("first.csv"), mapping, FIRST, "2025-11-01");
+      load(loading, folder.resolve("second.csv"), mapping, SECOND, "2025-12-01");
       quarantine(node);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,7 +86,7 @@ final class InventedList {
         folder.resolve("third.csv"),
         folder.resolve("mapping"),
         THIRD,
-        "2026-05-01");
+        "2026-01-01");
   }
 
   private static void load(Loading loading, Path file, Path mapping, String rows, String dated) {

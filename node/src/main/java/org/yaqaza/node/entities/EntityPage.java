@@ -194,7 +194,7 @@ public record EntityPage(
     var s = held.statement();
     return new Value(
         ValueWords.say(s.schema(), s.property(), s.value(), words),
-        s.note(),
+        ValueWords.note(s.note(), words),
         ValueWords.isLink(s.schema(), s.property(), s.value()));
   }
 

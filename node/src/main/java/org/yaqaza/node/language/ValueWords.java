@@ -37,6 +37,12 @@ public final class ValueWords {
     };
   }
 
+  /// What stands beside a value: in the reader's language where a reader of lists wrote it, in the
+  /// source's own words where the source did.
+  public static String note(String note, Words words) {
+    return known("note." + note.replace(' ', '-'), note, words);
+  }
+
   /// Whether a value is a web address that may be followed.
   public static boolean isLink(String schema, String property, String value) {
     return type(schema, property) == PropertyType.URL

@@ -114,12 +114,18 @@ final class ListsController {
         number,
         request,
         response,
-        why -> loading.discard(list, number, NOBODY_YET, why));
+        why -> {
+          if (underway.isOn(list)) {
+            return false;
+          }
+          loading.discard(list, number, NOBODY_YET, why);
+          return true;
+        });
   }
 
-  /// What a decision does, given its reason.
+  /// What a decision does, given its reason. False: something else is under way with the list.
   private interface Decision {
-    void with(String why);
+    boolean with(String why);
   }
 
   /// An edition that no longer waits was decided already: sending a form twice changes nothing.
@@ -134,16 +140,18 @@ final class ListsController {
     var why = given == null ? "" : given.strip();
     var edition =
         editions.edition(list.id(), number).orElseThrow(() -> Refusal.notFound(list.id()));
-    if (edition.state() == Edition.State.QUARANTINED
-        && (why.isEmpty() || why.length() > LONGEST_REASON)) {
-      var text = RequestLanguage.words(request).say("quarantine.reason.needed", LONGEST_REASON);
+    var words = RequestLanguage.words(request);
+    if (edition.state() != Edition.State.QUARANTINED) {
+      backTo(list.id(), response);
+    } else if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      var text = words.say("quarantine.reason.needed", LONGEST_REASON);
       send(list, new ListPage.Fault(number, text, why), request, response);
-      return;
+    } else if (decision.with(why)) {
+      backTo(list.id(), response);
+    } else {
+      var text = words.say("quarantine.busy");
+      send(list, new ListPage.Fault(number, text, why), request, response);
     }
-    if (edition.state() == Edition.State.QUARANTINED) {
-      decision.with(why);
-    }
-    backTo(list.id(), response);
   }
 
   @GetMapping("/{list}/changes")
