@@ -2,9 +2,7 @@ package org.yaqaza.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.names.LetterCosts.Rule;
 
@@ -18,6 +16,7 @@ import org.yaqaza.names.LetterCosts.Rule;
 final class Alignment {
 
   private static final Rule[] NONE = {};
+  private static final long[] NOTHING = {};
 
   /// How far a rule looks back along the asked key and along the held one.
   private static final int REACH = LetterCosts.LONGEST;
@@ -25,14 +24,21 @@ final class Alignment {
   private final char[] asked;
   private final LetterCosts costs;
 
-  /// For each held letter that ends the right side of a rule, and each place in the asked key, the
-  /// rules that end there.
-  private final Map<Character, Rule[][]> byLetter = new HashMap<>();
+  /// By the held letter that ends the right side of a rule, and the place in the asked key, the
+  /// rules that end there; null for a letter that ends none.
+  private Rule[] @Nullable [][] byLetter = new Rule[128][][];
+
+  /// For each place in the asked key, how the right sides of the rules that start there begin: all
+  /// their beginnings that are not yet the whole, as [LetterCosts#code]s.
+  private final long[][] begun;
 
   /// For each place in the asked key, the rules that leave letters out.
   private final Rule[][] leavingOut;
 
   private final int[] leftOut;
+
+  /// The sort of each asked letter; see [LetterCosts#sort].
+  private final int[] sorts;
 
   /// Prepares `asked`, a key without end signs.
   Alignment(String asked, LetterCosts costs) {
@@ -52,14 +58,18 @@ final class Alignment {
     this.asked = signed.toCharArray();
     this.costs = costs;
     int n = signed.length();
+    this.begun = new long[n + 1][];
     this.leavingOut = new Rule[n + 1][];
     this.leftOut = new int[n + 1];
+    this.sorts = new int[n];
+    Arrays.fill(begun, NOTHING);
     leavingOut[0] = NONE;
     addAll(0, costs.puttingIn());
     for (int i = 1; i <= n; i++) {
       var here = costs.rulesEndingAt(signed, i);
       leavingOut[i] = here.stream().filter(r -> r.to().isEmpty()).toArray(Rule[]::new);
-      leftOut[i] = costs.leftOut(signed.charAt(i - 1));
+      leftOut[i] = costs.leftOut(asked[i - 1]);
+      sorts[i - 1] = LetterCosts.sort(asked[i - 1]);
       addAll(i, here);
       addAll(i, costs.puttingIn());
     }
@@ -68,17 +78,36 @@ final class Alignment {
   private void addAll(int at, List<Rule> more) {
     for (var rule : more) {
       if (!rule.to().isEmpty()) {
-        var places = byLetter.computeIfAbsent(rule.lastHeld(), _ -> emptyPlaces());
+        var places = placesFor(rule.lastHeld());
         places[at] = Arrays.copyOf(places[at], places[at].length + 1);
         places[at][places[at].length - 1] = rule;
+        addBeginnings(at - rule.asked(), rule.to());
       }
     }
   }
 
-  private Rule[][] emptyPlaces() {
-    var places = new Rule[asked.length + 1][];
-    Arrays.fill(places, NONE);
+  private void addBeginnings(int at, String to) {
+    for (int length = 1; length < to.length(); length++) {
+      begun[at] = Arrays.copyOf(begun[at], begun[at].length + 1);
+      begun[at][begun[at].length - 1] = LetterCosts.code(to.substring(0, length));
+    }
+  }
+
+  private Rule[][] placesFor(char letter) {
+    if (letter >= byLetter.length) {
+      byLetter = Arrays.copyOf(byLetter, Math.max(letter + 1, 2 * byLetter.length));
+    }
+    var places = byLetter[letter];
+    if (places == null) {
+      places = new Rule[asked.length + 1][];
+      Arrays.fill(places, NONE);
+      byLetter[letter] = places;
+    }
     return places;
+  }
+
+  private Rule @Nullable [][] places(char letter) {
+    return letter < byLetter.length ? byLetter[letter] : null;
   }
 
   /// The number of letters, end signs included.
@@ -93,16 +122,21 @@ final class Alignment {
     private final int[] limit = new int[width];
     private final int[] cells;
     private final char[] held;
+
+    /// The held letters up to each, as a [LetterCosts#code].
+    private final long[] codes;
+
     private final int[] low;
     private final int[] high;
 
-    /// Up to the asked letter at `turn` (exclusive) only costs up to `early` are of interest, from
-    /// there on up to `late`.
+    /// As long as no more than `turn` asked letters are read only costs up to `early` are of
+    /// interest, from there on up to `late`.
     Table(int depth, int turn, int early, int late) {
       Arrays.fill(limit, late);
       Arrays.fill(limit, 0, turn + 1, early);
       this.cells = new int[(depth + 1) * width];
       this.held = new char[depth];
+      this.codes = new long[depth + 1];
       this.low = new int[depth + 1];
       this.high = new int[depth + 1];
       Arrays.fill(cells, LetterCosts.NEVER);
@@ -112,6 +146,7 @@ final class Alignment {
     /// Reads `letter` as the `d`th of the held key, given that all before it were read.
     void read(int d, char letter) {
       held[d - 1] = letter;
+      codes[d] = codes[d - 1] << 16 | letter;
       int from = low[d - 1];
       int to = high[d - 1];
       for (int back = 2; back <= REACH && back <= d; back++) {
@@ -126,38 +161,48 @@ final class Alignment {
     private void fill(int d, char letter, int from, int to) {
       int row = d * width;
       int putIn = costs.putIn(letter);
-      var places = byLetter.get(letter);
+      int sort = LetterCosts.sort(letter);
+      var places = places(letter);
       boolean doubled = isDoubled(d);
       Arrays.fill(cells, row, row + width, LetterCosts.NEVER);
       low[d] = width;
       high[d] = -1;
       for (int i = from; i < width && (i <= to || i - 1 <= high[d] + REACH); i++) {
-        int best = cell(d, i, letter, putIn, places, doubled);
-        cells[row + i] = best;
+        int best = LetterCosts.NEVER;
+        if (i >= low[d - 1] && i <= high[d - 1] + 1) {
+          best = ofLetters(d, i, letter, putIn, sort);
+        }
+        if (i > 0) {
+          best = Math.min(best, cells[row + i - 1] + leftOut[i]);
+          if (doubled && asked[i - 1] == letter) {
+            best = Math.min(best, cells[row - 2 * width + i - 1] + LetterCosts.doubled());
+          }
+        }
+        if (places != null) {
+          best = ofRules(places[i], d, i, best);
+        }
+        best = ofRules(leavingOut[i], d, i, best);
         if (best <= limit[i]) {
+          cells[row + i] = best;
           low[d] = Math.min(low[d], i);
           high[d] = i;
         }
       }
     }
 
-    private int cell(
-        int d, int i, char letter, int putIn, Rule @Nullable [][] places, boolean doubled) {
+    /// The cost of (d, i) by the general costs of a letter put in or exchanged.
+    private int ofLetters(int d, int i, char letter, int putIn, int sort) {
       int before = (d - 1) * width + i;
       int best = cells[before] + putIn;
-      if (i > 0) {
-        best = Math.min(best, cells[d * width + i - 1] + leftOut[i]);
-        best = Math.min(best, cells[before - 1] + costs.exchanged(asked[i - 1], letter));
-        if (doubled && asked[i - 1] == letter) {
-          best = Math.min(best, cells[before - width - 1] + LetterCosts.doubled());
-        }
+      if (i == 0) {
+        return best;
       }
-      if (places != null) {
-        for (var rule : places[i]) {
-          best = applied(rule, d, i, best);
-        }
-      }
-      for (var rule : leavingOut[i]) {
+      int exchanged = asked[i - 1] == letter ? 0 : costs.exchanged(sorts[i - 1], sort);
+      return Math.min(best, cells[before - 1] + exchanged);
+    }
+
+    private int ofRules(Rule[] rules, int d, int i, int best) {
+      for (var rule : rules) {
         best = applied(rule, d, i, best);
       }
       return best;
@@ -169,22 +214,14 @@ final class Alignment {
 
     /// The cost of (d, i) by way of `rule`, or `best` when that is not higher.
     private int applied(Rule rule, int d, int i, int best) {
-      int length = rule.to().length();
+      int length = rule.held();
       if (length > d) {
         return best;
       }
-      int cost = cells[(d - length) * width + i - rule.from().length()] + rule.cost();
-      return cost < best && fits(rule.to(), d - length) ? cost : best;
-    }
-
-    /// Whether the held letters from `at` on are those of `to`; the last one is known to be.
-    private boolean fits(String to, int at) {
-      for (int k = 0; k < to.length() - 1; k++) {
-        if (held[at + k] != to.charAt(k)) {
-          return false;
-        }
-      }
-      return true;
+      int cost = cells[(d - length) * width + i - rule.asked()] + rule.cost();
+      return cost < best && (codes[Math.max(0, d - 1)] & rule.mask()) == rule.before()
+          ? cost
+          : best;
     }
 
     /// The cost of the whole asked key as the first `d` letters read.
@@ -200,8 +237,20 @@ final class Alignment {
         return true;
       }
       for (int back = 1; back < REACH && back <= d; back++) {
-        if (high[d - back] >= 0 && costs.beginsRule(held, d - back, d)) {
+        if (hasBegun(d - back, codes[d] & LetterCosts.maskOf(back))) {
           return true;
+        }
+      }
+      return false;
+    }
+
+    /// Whether some rule that starts in `row` begins with these letters and goes on.
+    private boolean hasBegun(int row, long letters) {
+      for (int i = low[row]; i <= high[row]; i++) {
+        for (var beginning : begun[i]) {
+          if (beginning == letters) {
+            return true;
+          }
         }
       }
       return false;
@@ -211,14 +260,12 @@ final class Alignment {
     private Step stepInto(int d, int i) {
       int cost = cells[d * width + i];
       int before = (d - 1) * width + i;
-      if (i > 0
-          && d > 0
-          && cells[before - 1] + costs.exchanged(asked[i - 1], held[d - 1]) == cost) {
+      if (i > 0 && d > 0 && cells[before - 1] + exchanged(d, i) == cost) {
         return new Step(i - 1, i, d - 1, d);
       }
       for (var rule : rulesInto(d, i)) {
         if (applied(rule, d, i, LetterCosts.NEVER) == cost) {
-          return new Step(i - rule.from().length(), i, d - rule.to().length(), d);
+          return new Step(i - rule.asked(), i, d - rule.held(), d);
         }
       }
       if (i > 0
@@ -232,9 +279,15 @@ final class Alignment {
           : new Step(i, i, d - 1, d);
     }
 
+    private int exchanged(int d, int i) {
+      return asked[i - 1] == held[d - 1]
+          ? 0
+          : costs.exchanged(sorts[i - 1], LetterCosts.sort(held[d - 1]));
+    }
+
     private List<Rule> rulesInto(int d, int i) {
       var into = new ArrayList<Rule>();
-      var places = d > 0 ? byLetter.get(held[d - 1]) : null;
+      var places = d > 0 ? places(held[d - 1]) : null;
       if (places != null) {
         into.addAll(List.of(places[i]));
       }

@@ -61,10 +61,10 @@ final class KeyTree {
     void found(int value, int cost);
   }
 
-  /// Finds each key that `asked` can be read as for at most `limit`, the first half of its letters
-  /// for at most half of that.
-  void search(Alignment asked, int limit, Found found) {
-    var table = asked.new Table(depth, asked.length() / 2, limit / 2, limit);
+  /// Finds each key that `asked` can be read as for at most `limit`, its first `turn` letters for
+  /// at most half of that.
+  void search(Alignment asked, int turn, int limit, Found found) {
+    var table = asked.new Table(depth, turn, limit / 2, limit);
     down(table, limit, found, firstChild[0], 1);
   }
 

@@ -1,12 +1,10 @@
 package org.yaqaza.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.yaqaza.model.Table;
 
 /// What it costs to read letters of one script as letters of another (or the same), in hundredths
@@ -34,10 +32,40 @@ final class LetterCosts {
   ///
   /// @param from letters of the asked side, may be empty
   /// @param to letters of the held side, may be empty
-  record Rule(String from, String to, int cost) {
+  /// @param asked how many letters of the asked side
+  /// @param held how many letters of the held side
+  /// @param before the letters of the held side before its last one, as a [#code]
+  /// @param mask of the bits of a code that those letters take
+  record Rule(String from, String to, int cost, int asked, int held, long before, long mask) {
+
+    Rule(String from, String to, int cost) {
+      this(
+          from,
+          to,
+          cost,
+          from.length(),
+          to.length(),
+          to.isEmpty() ? 0 : code(to.substring(0, to.length() - 1)),
+          maskOf(to.length() - 1));
+    }
+
     char lastHeld() {
       return to.charAt(to.length() - 1);
     }
+  }
+
+  /// The last four letters of a run, sixteen bits for each.
+  static long code(String letters) {
+    long code = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      code = code << 16 | letters.charAt(i);
+    }
+    return code;
+  }
+
+  /// The bits that the last `letters` letters of a code take.
+  static long maskOf(int letters) {
+    return letters <= 0 ? 0 : -1L >>> 64 - 16 * letters;
   }
 
   private static final Map<Script, Map<Script, LetterCosts>> FORWARDS = load();
@@ -48,12 +76,10 @@ final class LetterCosts {
   private final List<Rule> puttingIn;
 
   private final List<Rule> rules;
-  private final long[] beginnings;
 
   private LetterCosts(boolean sameScript, List<Rule> rules) {
     this.sameScript = sameScript;
     this.rules = rules;
-    this.beginnings = beginnings(rules, sameScript);
     this.endingWith = new HashMap<>();
     this.puttingIn = rules.stream().filter(r -> r.from().isEmpty()).toList();
     for (var rule : rules) {
@@ -135,33 +161,6 @@ final class LetterCosts {
     }
   }
 
-  /// Whether the held letters from `from` to `to` (exclusive) are the beginning, and not yet the
-  /// whole, of the right side of a rule.
-  boolean beginsRule(char[] held, int from, int to) {
-    long code = 0;
-    for (int i = from; i < to; i++) {
-      code = code << 16 | held[i];
-    }
-    return Arrays.binarySearch(beginnings, code) >= 0;
-  }
-
-  private static long[] beginnings(List<Rule> rules, boolean sameScript) {
-    var codes = new TreeSet<Long>();
-    for (var rule : rules) {
-      long code = 0;
-      for (int i = 0; i + 1 < rule.to().length(); i++) {
-        code = code << 16 | rule.to().charAt(i);
-        codes.add(code);
-      }
-    }
-    if (sameScript) {
-      for (char letter = 'a'; letter < 0x700; letter++) {
-        codes.add((long) letter);
-      }
-    }
-    return codes.stream().mapToLong(Long::longValue).toArray();
-  }
-
   /// Rules that put letters in.
   List<Rule> puttingIn() {
     return puttingIn;
@@ -180,19 +179,24 @@ final class LetterCosts {
     return isVowel(letter) ? 250 : 550;
   }
 
-  /// The cost of one letter standing for another.
-  int exchanged(char asked, char held) {
-    if (asked == held) {
-      return 0;
-    }
-    if (isEnd(asked) || isEnd(held)) {
+  /// The cost of one letter standing for another, both by their [#sort].
+  int exchanged(int asked, int held) {
+    if (asked == END || held == END) {
       return NEVER;
     }
     if (!sameScript) {
       return FOREIGN;
     }
-    boolean vowel = isVowel(asked);
-    return vowel != isVowel(held) ? 800 : vowel ? 250 : 600;
+    return asked != held ? 800 : asked == VOWEL_SORT ? 250 : 600;
+  }
+
+  private static final int END = 0;
+  private static final int VOWEL_SORT = 1;
+  private static final int CONSONANT = 2;
+
+  /// Whether a letter is an end sign, a vowel or a consonant.
+  static int sort(char letter) {
+    return isEnd(letter) ? END : isVowel(letter) ? VOWEL_SORT : CONSONANT;
   }
 
   /// Whether a doubled letter on the held side reads as one.

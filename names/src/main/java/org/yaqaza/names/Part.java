@@ -11,7 +11,14 @@ import org.yaqaza.model.Evidence.Span;
 ///     that belong together joined; its origins are offsets into the whole name
 /// @param script of the key
 /// @param role what the part is
-public record Part(String text, int start, int end, Folded key, Script script, Role role) {
+/// @param joined whether it is two neighbouring parts compared as one
+public record Part(
+    String text, int start, int end, Folded key, Script script, Role role, boolean joined) {
+
+  /// A part that stands by itself.
+  Part(String text, int start, int end, Folded key, Script script, Role role) {
+    this(text, start, end, key, script, role, false);
+  }
 
   /// The part as a stretch of the whole name.
   public Span span() {
@@ -26,6 +33,7 @@ public record Part(String text, int start, int end, Folded key, Script script, R
         next.end,
         Tokens.concat(key, next.key),
         script,
-        Role.NAME);
+        Role.NAME,
+        true);
   }
 }

@@ -22,6 +22,12 @@ public final class PartComparer {
   /// same one count.
   private static final int SYLLABLE_LIMIT = 100;
 
+  /// Parts that are written apart on one side and together on the other are else the same, but for
+  /// the habits of spelling: more than that is chance, the longer the likelier.
+  private static final int JOINED_LIMIT = 300;
+
+  private static final int JOINED_LIMIT_ACROSS = 500;
+
   private PartComparer() {}
 
   /// How `asked` and `held` can be the same, or empty when they are different. Asked and held may
@@ -33,6 +39,9 @@ public final class PartComparer {
 
   /// The part of the comparison that needs no alignment of letters.
   static Optional<Likeness> byTable(Part asked, Part held) {
+    if (asked.joined() && held.joined()) {
+      return Optional.empty();
+    }
     if (asked.script() == held.script() && asked.key().text().equals(held.key().text())) {
       return Optional.of(new Likeness(Meeting.SAME, 0));
     }
@@ -52,9 +61,11 @@ public final class PartComparer {
         : Optional.empty();
   }
 
-  /// Whether letters have no say: initials, numbers, and names that are never the same.
+  /// Whether letters have no say: initials, numbers, names that are never the same, and two pairs
+  /// of neighbours, which meet part by part.
   static boolean settled(Part asked, Part held) {
-    return isInitial(asked)
+    return (asked.joined() && held.joined())
+        || isInitial(asked)
         || isInitial(held)
         || asked.role() == Role.NUMBER
         || held.role() == Role.NUMBER
@@ -78,7 +89,14 @@ public final class PartComparer {
   /// short parts, at most 7.5 bits. Arabic letters count for more, since short vowels are not
   /// written.
   static int limit(Part asked, Part held) {
-    return Math.min(limit(asked), limit(held));
+    int limit = Math.min(limit(asked), limit(held));
+    return asked.joined() || held.joined()
+        ? Math.min(limit, joinedLimit(asked.script(), held.script()))
+        : limit;
+  }
+
+  static int joinedLimit(Script asked, Script held) {
+    return asked == held ? JOINED_LIMIT : JOINED_LIMIT_ACROSS;
   }
 
   static int limit(Part part) {

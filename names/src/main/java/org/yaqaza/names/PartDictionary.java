@@ -14,9 +14,9 @@ public final class PartDictionary {
 
   /// What a comparison looks at: two parts with the same identity are alike in the same way to all
   /// others.
-  private record Identity(Script script, String key, Role role) {
+  private record Identity(Script script, String key, Role role, boolean joined) {
     static Identity of(Part part) {
-      return new Identity(part.script(), part.key().text(), part.role());
+      return new Identity(part.script(), part.key().text(), part.role(), part.joined());
     }
   }
 
@@ -52,10 +52,12 @@ public final class PartDictionary {
         add(part.role() == Role.INITIAL ? initials : byFirstLetter, latin.charAt(0), id);
       }
     }
-    for (var script : Script.values()) {
-      forests.add(Forest.of(script, parts, false));
+    for (var joined : List.of(false, true)) {
+      for (var script : Script.values()) {
+        forests.add(Forest.of(script, parts, false, joined));
+      }
+      forests.add(Forest.of(Script.CYRILLIC, parts, true, joined));
     }
-    forests.add(Forest.of(Script.CYRILLIC, parts, true));
   }
 
   /// The dictionary of `parts`, which may repeat.
@@ -137,21 +139,23 @@ public final class PartDictionary {
     index.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
   }
 
-  /// The keys of one script, as they are or in Latin letters, with the parts that have each. Two
+  /// The keys of one script, as they are or in Latin letters, with the parts that have each; those
+  /// of single parts apart from those of joined ones, which have a lower limit. Two
   /// trees, one for each direction of reading: of the cheapest way to read one key as another, one
   /// half costs at most half, so each key within the limit is found in at least one of them without
   /// ever going far astray at the start.
   private record Forest(
       Script script,
       boolean romanised,
+      boolean joined,
       KeyTree forwards,
       KeyTree backwards,
       List<List<Integer>> partsOfKey) {
 
-    static Forest of(Script script, List<Part> parts, boolean romanised) {
+    static Forest of(Script script, List<Part> parts, boolean romanised, boolean joined) {
       var byKey = new LinkedHashMap<String, List<Integer>>();
       for (int id = 0; id < parts.size(); id++) {
-        if (parts.get(id).script() == script) {
+        if (parts.get(id).script() == script && parts.get(id).joined() == joined) {
           var key = romanised ? Romanised.key(parts.get(id)) : parts.get(id).key().text();
           add(byKey, "^" + key + "$", id);
         }
@@ -159,13 +163,14 @@ public final class PartDictionary {
       return new Forest(
           script,
           romanised,
+          joined,
           new KeyTree(List.copyOf(byKey.keySet())),
           new KeyTree(byKey.keySet().stream().map(Alignment::reversed).toList()),
           List.copyOf(byKey.values()));
     }
 
     void search(Part asked, KeyTree.Found found) {
-      if (partsOfKey.isEmpty() || !serves(asked.script())) {
+      if (partsOfKey.isEmpty() || !serves(asked.script()) || (joined && asked.joined())) {
         return;
       }
       var direct = LetterCosts.known(asked.script(), script) || romanised;
@@ -173,11 +178,16 @@ public final class PartDictionary {
       var from = direct ? asked.script() : Script.LATIN;
       var to = romanised ? Script.LATIN : script;
       int limit = PartComparer.limit(asked);
+      if (joined || asked.joined()) {
+        limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script));
+      }
       var cheapest = new HashMap<Integer, Integer>();
       KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);
-      forwards.search(new Alignment(key, LetterCosts.between(from, to)), limit, keep);
-      backwards.search(
-          Alignment.backwards(key, LetterCosts.backwardsBetween(from, to)), limit, keep);
+      var onwards = new Alignment(key, LetterCosts.between(from, to));
+      forwards.search(onwards, onwards.length() / 2, limit, keep);
+      var back = Alignment.backwards(key, LetterCosts.backwardsBetween(from, to));
+      // letters put in right at the middle belong to the first half alone
+      backwards.search(back, (back.length() - 1) / 2, limit, keep);
       cheapest.forEach((place, cost) -> partsOfKey.get(place).forEach(id -> found.found(id, cost)));
     }
 

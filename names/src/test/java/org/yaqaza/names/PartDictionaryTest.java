@@ -79,7 +79,8 @@ class PartDictionaryTest {
 
   private static List<Part> parts(List<String> words) {
     return words.stream()
-        .flatMap(word -> NameParser.parse(word, Kind.PERSON).parts().stream())
+        .flatMap(word -> NameParser.parse(word, Kind.PERSON).units().stream())
+        .map(Name.Unit::part)
         .toList();
   }
 

@@ -15,22 +15,27 @@ final class Best {
       Comparator.comparingInt((Entry e) -> e.weighed.tenths())
           .thenComparing(e -> e.held.id(), Comparator.reverseOrder());
 
-  private final double threshold;
+  private final int least;
   private final int limit;
   private final PriorityQueue<Entry> entries = new PriorityQueue<>(WORST_FIRST);
 
   Best(double threshold, int limit) {
-    this.threshold = threshold;
+    this.least = Calibration.least(threshold);
     this.limit = limit;
   }
 
   void offer(Profile held, Weighed weighed) {
-    if (limit > 0 && Calibration.probability(weighed.tenths()) >= threshold) {
+    if (limit > 0 && weighed.tenths() >= least) {
       entries.add(new Entry(held, weighed));
       if (entries.size() > limit) {
         entries.poll();
       }
     }
+  }
+
+  /// The least weight that may still be kept, in tenths of a bit.
+  int least() {
+    return entries.size() < limit ? least : Math.max(least, entries.peek().weighed.tenths());
   }
 
   List<Match> matches() {

@@ -1,18 +1,23 @@
 package org.yaqaza.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.Kind;
 import org.yaqaza.names.Likeness;
+import org.yaqaza.names.Name;
 import org.yaqaza.names.Name.Unit;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.PartDictionary;
@@ -20,13 +25,15 @@ import org.yaqaza.screening.Profile.ProfileName;
 
 /// Finds what [Scan] finds without weighing everything: distinct name parts stand in one
 /// dictionary, each with the entities that have it. Only entities that share a part or a document
-/// with the subject are weighed, by the same rule; the others would not be weighed by the scan
-/// either. Immutable: any number of threads may search it.
+/// with the subject are weighed, by the same rule, and of these only such as can still be among the
+/// best: what their names can say at most follows from the parts they share. Immutable: any number
+/// of threads may search it.
 public final class Index implements Search {
 
   private final List<Profile> profiles;
   private final Map<Kind, Parts> parts = new EnumMap<>(Kind.class);
   private final Map<String, List<Integer>> byDocument = new HashMap<>();
+  private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
   /// The units of all names of one kind.
   private record Parts(PartDictionary dictionary, int[][] entities, Map<Unit, Integer> ids) {}
@@ -52,16 +59,30 @@ public final class Index implements Search {
   @Override
   public List<Match> search(Subject subject, double threshold, int limit, Predicate<String> among) {
     var asked = Profile.of(subject);
-    var found = new Found(asked);
     var best = new Best(threshold, limit);
-    found.candidates.stream()
-        .mapToObj(profiles::get)
-        .filter(held -> among.test(held.id()))
-        .forEach(
-            held ->
-                Weigher.weigh(asked, held, (a, _) -> found.lookup(a))
-                    .ifPresent(weighed -> best.offer(held, weighed)));
+    var scratch = scratches.poll();
+    var reached = new Reached(asked, scratch == null ? new Scratch(profiles.size()) : scratch);
+    int facts = Weights.PRIOR + Weigher.Facts.most(asked);
+    for (var candidate : reached.candidates(best.least() - facts)) {
+      if (candidate.most() + facts < best.least()) {
+        break;
+      }
+      weigh(asked, profiles.get(candidate.entity()), candidate.most(), reached, among, best);
+    }
+    scratches.offer(reached.scratch);
     return best.matches();
+  }
+
+  private static void weigh(
+      Profile asked, Profile held, int most, Reached reached, Predicate<String> among, Best best) {
+    if (!asked.schema().compatibleWith(held.schema()) || !among.test(held.id())) {
+      return;
+    }
+    var facts = Weigher.Facts.compare(asked, held);
+    if (Weights.PRIOR + most + facts.tenths() >= best.least()) {
+      Weigher.weigh(asked, held, facts, (a, _) -> reached.lookup(a))
+          .ifPresent(weighed -> best.offer(held, weighed));
+    }
   }
 
   private Parts parts(Kind kind) {
@@ -104,34 +125,127 @@ public final class Index implements Search {
     }
   }
 
-  /// What the index knows of one subject: what each unit of its names is alike, and whom that
-  /// reaches.
-  private final class Found {
-    final BitSet candidates = new BitSet(profiles.size());
-    private final Map<Unit, Map<Integer, Likeness>> alike = new IdentityHashMap<>();
+  /// An entity that may match, and what its names can say at most, in tenths of a bit.
+  private record Candidate(int entity, int most) {}
 
-    Found(Profile asked) {
+  /// Room for the sums of one search; used again by later ones.
+  private static final class Scratch {
+    final int[] sum;
+    final int[] most;
+    final int[] place;
+    final int[] touched;
+    final BitSet reached;
+    int places;
+
+    Scratch(int entities) {
+      sum = new int[entities];
+      most = new int[entities];
+      place = new int[entities];
+      touched = new int[entities];
+      reached = new BitSet(entities);
+    }
+
+    /// A mark that no entity bears.
+    int nextPlace() {
+      if (places == Integer.MAX_VALUE) {
+        Arrays.fill(place, 0);
+        places = 0;
+      }
+      return ++places;
+    }
+  }
+
+  /// What the index knows of one subject: what each unit of its names is alike, whom that reaches,
+  /// and what the names of those can say at most.
+  private final class Reached {
+    private final Map<Unit, Map<Integer, Likeness>> alike = new IdentityHashMap<>();
+    private final Scratch scratch;
+
+    Reached(Profile asked, Scratch scratch) {
+      this.scratch = scratch;
       for (var name : asked.names()) {
-        var of = partsOf(name.name().kind());
-        for (var unit : name.name().units()) {
-          var likenesses = of.dictionary.alike(unit.part());
-          alike.put(unit, likenesses);
-          reach(unit, likenesses, of);
-        }
+        reach(name.name());
       }
       for (var document : asked.documents()) {
-        byDocument.getOrDefault(document.key(), List.of()).forEach(candidates::set);
+        byDocument.getOrDefault(document.key(), List.of()).forEach(scratch.reached::set);
       }
     }
 
-    private void reach(Unit unit, Map<Integer, Likeness> likenesses, Parts of) {
-      for (int id : likenesses.keySet()) {
-        if (NameFit.isContact(unit.part(), of.dictionary.part(id))) {
-          for (int entity : of.entities[id]) {
-            candidates.set(entity);
+    /// Those whose names can say `least` or more, the most promising first.
+    List<Candidate> candidates(int least) {
+      var candidates = new ArrayList<Candidate>();
+      scratch.reached.stream()
+          .forEach(
+              entity -> {
+                if (scratch.most[entity] >= least) {
+                  candidates.add(new Candidate(entity, scratch.most[entity]));
+                }
+                scratch.most[entity] = 0;
+              });
+      scratch.reached.clear();
+      candidates.sort(Comparator.comparingInt(candidate -> -candidate.most()));
+      return candidates;
+    }
+
+    /// Each part of the asked name adds, to every entity that has a part alike, the most that any
+    /// such part can say. Whatever else the two names have only takes off.
+    private void reach(Name name) {
+      var of = partsOf(name.kind());
+      int touched = 0;
+      int anyway = 0;
+      for (int first = 0; first < name.parts().size(); first++) {
+        var here = new ArrayList<Shared>();
+        int small = 0;
+        for (var unit : name.units()) {
+          if (unit.first() == first) {
+            small = Math.max(small, share(unit, name.kind(), of, here));
+          }
+        }
+        anyway += small;
+        touched = add(here, of, touched);
+      }
+      for (int i = 0; i < touched; i++) {
+        int entity = scratch.touched[i];
+        int most = scratch.sum[entity] + anyway;
+        scratch.most[entity] = Math.max(scratch.most[entity], most);
+        scratch.sum[entity] = 0;
+        scratch.reached.set(entity);
+      }
+    }
+
+    /// Adds what `unit` is alike; the most that anything says which alone does not make contact.
+    private int share(Unit unit, Kind kind, Parts of, List<Shared> here) {
+      var likenesses = of.dictionary.alike(unit.part());
+      alike.put(unit, likenesses);
+      int small = 0;
+      for (var likeness : likenesses.entrySet()) {
+        var held = of.dictionary.part(likeness.getKey());
+        int tenths = NameFit.agreement(unit.part(), held, likeness.getValue(), kind);
+        if (NameFit.isContact(unit.part(), held)) {
+          here.add(new Shared(likeness.getKey(), tenths));
+        } else {
+          small = Math.max(small, tenths);
+        }
+      }
+      return small;
+    }
+
+    private int add(List<Shared> here, Parts of, int touchedBefore) {
+      int touched = touchedBefore;
+      int place = scratch.nextPlace();
+      here.sort(Comparator.comparingInt(shared -> -shared.tenths()));
+      for (var shared : here) {
+        for (int entity : of.entities[shared.part()]) {
+          if (scratch.place[entity] != place) {
+            scratch.place[entity] = place;
+            if (scratch.sum[entity] == 0) {
+              scratch.touched[touched++] = entity;
+            }
+            scratch.sum[entity] += shared.tenths();
           }
         }
       }
+      return touched;
     }
 
     LikenessLookup lookup(ProfileName asked) {
@@ -145,6 +259,9 @@ public final class Index implements Search {
       return likenesses == null || id == null ? null : likenesses.get(id);
     }
   }
+
+  /// A part of the dictionary that an asked unit is alike, and what their meeting says.
+  private record Shared(int part, int tenths) {}
 
   private Parts partsOf(Kind kind) {
     var of = parts.get(kind);

@@ -43,6 +43,16 @@ record NameFit(
     return asked.role().distinguishes() && held.role().distinguishes();
   }
 
+  /// What two parts that are alike say by meeting, in tenths of a bit; never below zero.
+  static int agreement(Part asked, Part held, Likeness likeness, Kind kind) {
+    int rarity = Rarity.tenths(asked, held, likeness, kind);
+    if (!isContact(asked, held)) {
+      return rarity;
+    }
+    int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
+    return Math.max(rarity - spelling, Weights.PART_LEAST);
+  }
+
   /// The best fit of two names of one kind, whether or not anything meets.
   static NameFit anyOf(Name asked, Name held, LikenessLookup lookup) {
     return new Search(asked, held, lookup).best();
@@ -103,19 +113,15 @@ record NameFit(
           if (likeness != null) {
             options
                 .get(unit.first())
-                .add(new Met(unit, other, likeness, agreement(unit, other, likeness)));
+                .add(
+                    new Met(
+                        unit,
+                        other,
+                        likeness,
+                        agreement(unit.part(), other.part(), likeness, asked.kind())));
           }
         }
       }
-    }
-
-    private int agreement(Unit unit, Unit other, Likeness likeness) {
-      int rarity = Rarity.tenths(unit.part(), other.part(), likeness, asked.kind());
-      if (!isContact(unit.part(), other.part())) {
-        return rarity;
-      }
-      int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
-      return Math.max(rarity - spelling, Weights.PART_LEAST);
     }
 
     NameFit best() {

@@ -39,12 +39,15 @@ final class Weigher {
 
   /// Weighs `held` against `asked`; empty when the two have nothing to do with each other.
   static Optional<Weighed> weigh(Profile asked, Profile held, Lookups lookups) {
-    if (!asked.schema().compatibleWith(held.schema())) {
-      return Optional.empty();
-    }
+    return asked.schema().compatibleWith(held.schema())
+        ? weigh(asked, held, Facts.compare(asked, held), lookups)
+        : Optional.empty();
+  }
+
+  /// The same for two of kinds that can be one, whose facts are compared already.
+  static Optional<Weighed> weigh(Profile asked, Profile held, Facts facts, Lookups lookups) {
     var name =
         bestName(asked, held, (a, h) -> NameFit.of(a.name(), h.name(), lookups.between(a, h)));
-    var facts = Facts.compare(asked, held);
     if (name == null && !facts.sameDocument()) {
       return Optional.empty();
     }
@@ -98,6 +101,16 @@ final class Weigher {
       gender(asked.genders(), held.genders()).ifPresent(lines::add);
       document(asked.documents(), held.documents()).ifPresent(lines::add);
       return new Facts(List.copyOf(lines));
+    }
+
+    /// The most that facts about `asked` can say of anybody, in tenths of a bit.
+    static int most(Profile asked) {
+      return (asked.births().isEmpty() ? 0 : Weights.most("born-"))
+          + (asked.nationalities().isEmpty() && asked.countries().isEmpty()
+              ? 0
+              : Math.max(Weights.most("nationality-"), Weights.most("country-")))
+          + (asked.genders().isEmpty() ? 0 : Weights.most("gender-"))
+          + (asked.documents().isEmpty() ? 0 : Weights.most("document-"));
     }
 
     int tenths() {

@@ -34,6 +34,14 @@ final class Weights {
     return tenths;
   }
 
+  /// The greatest of the weights whose names begin with `prefix`, or 0 when all are below.
+  static int most(String prefix) {
+    return TENTHS.entrySet().stream()
+        .filter(weight -> weight.getKey().startsWith(prefix))
+        .mapToInt(Map.Entry::getValue)
+        .reduce(0, Math::max);
+  }
+
   private static Map<String, Integer> load() {
     var tenths = new HashMap<String, Integer>();
     for (var row : Table.read(Weights.class, "weights.tsv", 3).rows()) {
