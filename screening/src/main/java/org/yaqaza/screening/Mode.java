@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Mode {
   /// Miss as little as can be.
   HIGH_RECALL("high-recall", 0.05),
-  /// As many wrong alerts as misses, for the base rate in the weights.
+  /// Alert where it is likelier than not, for the base rate in the weights.
   BALANCED("balanced", 0.5),
   /// Alert only where the evidence is strong.
   HIGH_PRECISION("high-precision", 0.95);

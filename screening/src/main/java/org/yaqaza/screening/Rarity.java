@@ -2,6 +2,7 @@ package org.yaqaza.screening;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yaqaza.model.Evidence.Meeting;
 import org.yaqaza.model.Table;
 import org.yaqaza.names.ClassWords;
@@ -43,12 +44,18 @@ final class Rarity {
 
   private static int ofKey(Part part, Kind kind) {
     var key = part.key().text();
-    var table = kind == Kind.PERSON ? PERSONS : ORGANISATIONS;
     int rarity =
         Math.min(
             Math.min(byLength(key.length()), bySyllables(key)),
-            table.getOrDefault(key, Weights.PART_MOST));
-    var classes = kind == Kind.PERSON ? Equivalents.classes(key) : ClassWords.concepts(key);
+            counted(PERSONS, key, Equivalents.classes(key)));
+    // an organisation that bears a common name of persons is no more told apart by it
+    return kind == Kind.PERSON
+        ? rarity
+        : Math.min(rarity, counted(ORGANISATIONS, key, ClassWords.concepts(key)));
+  }
+
+  private static int counted(Map<String, Integer> table, String key, Set<String> classes) {
+    int rarity = table.getOrDefault(key, Weights.PART_MOST);
     for (var name : classes) {
       rarity = Math.min(rarity, table.getOrDefault("=" + name, Weights.PART_MOST));
     }

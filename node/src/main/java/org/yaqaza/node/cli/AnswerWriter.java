@@ -90,7 +90,7 @@ abstract class AnswerWriter implements AutoCloseable {
             result.schema(),
             String.join(";", result.lists()),
             result.match().heldName(),
-            String.valueOf(AnswerJson.score(result.match())),
+            AnswerJson.plain(AnswerJson.score(result.match())),
             String.valueOf(result.match().weight()),
             String.valueOf(result.alerts()));
       }

@@ -155,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
     public void compared(String row, Match match) {
       csv.writeRecord(
           row,
-          String.valueOf(AnswerJson.score(match)),
+          AnswerJson.plain(AnswerJson.score(match)),
           String.valueOf(match.weight()),
           String.valueOf(match.score() >= least));
     }

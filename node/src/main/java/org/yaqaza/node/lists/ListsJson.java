@@ -5,7 +5,7 @@ import org.yaqaza.lists.Differences;
 import org.yaqaza.lists.Problem;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes lists, editions and differences as JSON, in the forms that the interfaces page fixes; the
+/// Writes lists, editions and differences as JSON, in forms that stay (openapi.json has them); the
 /// same for the command line and the API.
 public final class ListsJson {
 

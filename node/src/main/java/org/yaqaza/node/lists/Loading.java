@@ -157,12 +157,17 @@ public final class Loading {
     }
   }
 
-  /// Takes out what loads that broke off have left, of all lists.
+  /// Takes out what loads that broke off have left, of all lists; a load that another process has
+  /// under way is left alone.
   public void recover() {
     for (var list : editions.lists()) {
       store.write(
           in -> {
-            takeOutBroken(in, list.id());
+            try {
+              takeOutBroken(in, list.id());
+            } catch (Busy underWay) {
+              return false;
+            }
             return true;
           });
     }

@@ -8,7 +8,7 @@ import org.yaqaza.model.Match;
 import org.yaqaza.screening.Explainer;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes answers as JSON, in the form that the interfaces page fixes; the same for the command
+/// Writes answers as JSON, in a form that stays (openapi.json has it); the same for the command
 /// line and the API.
 public final class AnswerJson {
 
@@ -56,6 +56,11 @@ public final class AnswerJson {
   /// The score to six digits.
   public static double score(Match match) {
     return Math.min(MOST, Math.round(match.score() * 1e6) / 1e6);
+  }
+
+  /// A number without an exponent, as tables are read by other programs.
+  public static String plain(double number) {
+    return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /// The reasons, as a property of an open object.

@@ -146,7 +146,7 @@ final class CatalogApi {
     ok(response);
   }
 
-  /// Updates come by schedule or by a person's command, which leaves a trace of who gave it.
+  /// Updates come by schedule or by a person's command.
   @PostMapping("/updatez")
   @Takes({"token", "sync"})
   void update() {

@@ -56,8 +56,7 @@ class HostileFilesTest {
             "an entity that reads a file",
             "un.xml",
             bytes(
-                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>"
-                    + LIST.formatted("&a;")),
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>" + LIST.formatted("&a;")),
             "document type"),
         Arguments.of(
             "another encoding",
