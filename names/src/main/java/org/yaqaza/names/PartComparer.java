@@ -3,6 +3,7 @@ package org.yaqaza.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.yaqaza.model.Evidence.Chunk;
 import org.yaqaza.model.Evidence.Meeting;
@@ -27,6 +28,8 @@ public final class PartComparer {
   private static final int JOINED_LIMIT = 300;
 
   private static final int JOINED_LIMIT_ACROSS = 500;
+
+  private static final int SLIP_LIMIT = 1300;
 
   private PartComparer() {}
 
@@ -79,6 +82,39 @@ public final class PartComparer {
     return cost <= limit(asked, held)
         ? Optional.of(new Likeness(meeting(asked, held), cost))
         : Optional.empty();
+  }
+
+  /// What it would cost to read the one as the other with a slip more than [#compare] allows, in
+  /// hundredths of a bit; empty when they have too little in common, stand in different scripts, or
+  /// are known to be different names.
+  public static OptionalInt slip(Part asked, Part held) {
+    if (asked.script() != held.script()
+        || !LetterCosts.known(asked.script(), held.script())
+        || settled(asked, held)
+        || !shareMostLetters(asked.key().text(), held.key().text())) {
+      return OptionalInt.empty();
+    }
+    int cost = Way.between(asked, held).alignment().cost(held.key().text());
+    return cost <= SLIP_LIMIT ? OptionalInt.of(cost) : OptionalInt.empty();
+  }
+
+  /// Sharing letters is needed, and quick to see.
+  private static boolean shareMostLetters(String a, String b) {
+    int longer = Math.max(a.length(), b.length());
+    if (Math.abs(a.length() - b.length()) > 2 || longer < 3) {
+      return false;
+    }
+    int shared = Long.bitCount(letters(a) & letters(b));
+    int most = Math.max(Long.bitCount(letters(a)), Long.bitCount(letters(b)));
+    return shared >= most - 2 && shared * 2 >= most;
+  }
+
+  private static long letters(String key) {
+    long letters = 0;
+    for (int i = 0; i < key.length(); i++) {
+      letters |= 1L << (key.charAt(i) & 63);
+    }
+    return letters;
   }
 
   static Meeting meeting(Part asked, Part held) {

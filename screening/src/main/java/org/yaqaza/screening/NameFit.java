@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yaqaza.names.Kind;
 import org.yaqaza.names.Likeness;
@@ -20,11 +21,17 @@ import org.yaqaza.names.Role;
 ///
 /// @param tenths what the names say together, in tenths of a bit
 /// @param met the units that meet, in the order of the asked name
-/// @param askedLeft parts of the asked name that met nothing
-/// @param heldLeft parts of the held name that met nothing
+/// @param clashes names that stand against each other, one of each side
+/// @param askedLeft other parts of the asked name that met nothing
+/// @param heldLeft other parts of the held name that met nothing
 /// @param reordered whether the units met in another order
 record NameFit(
-    int tenths, List<Met> met, List<Part> askedLeft, List<Part> heldLeft, boolean reordered) {
+    int tenths,
+    List<Met> met,
+    List<Clash> clashes,
+    List<Part> askedLeft,
+    List<Part> heldLeft,
+    boolean reordered) {
 
   /// Two units that meet.
   record Met(Unit asked, Unit held, Likeness likeness, int tenths) {}
@@ -130,15 +137,17 @@ record NameFit(
         int most = options.get(i).isEmpty() ? 0 : Math.max(0, options.get(i).getFirst().tenths);
         atMost[i] = atMost[i + 1] + most;
       }
-      explore(0, 0, 0, 0, 0, 0);
+      explore(0, 0, 0, 0, 0, 0, 0);
       return fit();
     }
 
-    /// Goes on from asked part `at`, with `taken` held parts, `met` units met, and names and
-    /// numbers left out so far.
-    private void explore(int at, int taken, int met, int tenths, int names, int numbers) {
+    /// Goes on from asked part `at`, with `taken` held parts, `met` units met that agree in
+    // `agreed`
+    /// tenths, and names and numbers left out so far.
+    private void explore(
+        int at, int taken, int met, int agreed, int tenths, int names, int numbers) {
       if (at == askedParts) {
-        int all = tenths + atEnd(taken, names, numbers);
+        int all = tenths + atEnd(taken, agreed, names, numbers);
         if (all > bestTenths) {
           bestTenths = all;
           bestWay = Arrays.copyOf(way, met);
@@ -156,6 +165,7 @@ record NameFit(
               at + option.asked.size(),
               taken | mask,
               met + 1,
+              agreed + option.tenths,
               tenths + option.tenths,
               names,
               numbers);
@@ -166,6 +176,7 @@ record NameFit(
           at + 1,
           taken,
           met,
+          agreed,
           tenths + Leftover.asked(part, asked.kind()),
           names + (part.role() == Role.NAME ? 1 : 0),
           numbers + (part.role() == Role.NUMBER ? 1 : 0));
@@ -180,11 +191,20 @@ record NameFit(
       }
       var met = List.of(bestWay);
       var reordered = isReordered(met);
+      var askedLeft = left(asked, askedParts, askedTaken);
+      var heldLeft = left(held, heldParts, heldTaken);
+      int agreed = met.stream().mapToInt(Met::tenths).sum();
+      var clashes = Clash.between(askedLeft, heldLeft, agreed, asked.kind());
+      int exactly = clashes.stream().mapToInt(Clash::tenths).sum();
       return new NameFit(
-          bestTenths + (reordered ? Weights.NAME_ORDER : 0),
+          bestTenths
+              - Clash.atWorst(clashes.size(), agreed, asked.kind())
+              + exactly
+              + (reordered ? Weights.NAME_ORDER : 0),
           met,
-          left(asked, askedParts, askedTaken),
-          left(held, heldParts, heldTaken),
+          clashes,
+          askedLeft,
+          heldLeft,
           reordered);
     }
 
@@ -192,7 +212,7 @@ record NameFit(
       return IntStream.range(0, parts)
           .filter(i -> (taken & 1 << i) == 0)
           .mapToObj(i -> name.parts().get(i))
-          .toList();
+          .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static int mask(Unit unit) {
@@ -201,7 +221,7 @@ record NameFit(
 
     /// What the parts of the held name that met nothing weigh, and what it adds that both sides
     /// have such parts.
-    private int atEnd(int taken, int names, int numbers) {
+    private int atEnd(int taken, int agreed, int names, int numbers) {
       int tenths = 0;
       int heldNames = 0;
       int heldNumbers = 0;
@@ -216,7 +236,8 @@ record NameFit(
       int nameClashes = Math.min(names, heldNames);
       int numberClashes = Math.min(numbers, heldNumbers);
       return tenths
-          + (nameClashes == 0 ? 0 : nameClashes * Leftover.nameAgainstName(asked.kind()))
+          + Clash.atWorst(nameClashes, agreed, asked.kind())
+          - nameClashes * Leftover.two(Role.NAME, asked.kind())
           + (numberClashes == 0 ? 0 : numberClashes * Leftover.numberAgainstNumber());
     }
 
@@ -239,10 +260,6 @@ record NameFit(
 
     private static final Map<Kind, Map<Role, Integer>> ASKED = weights("-extra");
     private static final Map<Kind, Map<Role, Integer>> HELD = weights("-omitted");
-    private static final Map<Kind, Integer> NAME_DIFFERS =
-        Map.of(
-            Kind.PERSON, Weights.tenths("part-differs"),
-            Kind.ORGANISATION, Weights.tenths("word-differs"));
 
     private Leftover() {}
 
@@ -256,11 +273,10 @@ record NameFit(
       return HELD.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
     }
 
-    /// What two names, one left on each side, weigh together beyond what each weighs alone.
-    static int nameAgainstName(Kind kind) {
-      return NAME_DIFFERS.getOrDefault(kind, 0)
-          - Weights.tenths(key(Role.NAME, kind) + "-extra")
-          - Weights.tenths(key(Role.NAME, kind) + "-omitted");
+    /// What two parts of one role, one left on each side, weigh each alone.
+    static int two(Role role, Kind kind) {
+      return ASKED.getOrDefault(kind, Map.of()).getOrDefault(role, 0)
+          + HELD.getOrDefault(kind, Map.of()).getOrDefault(role, 0);
     }
 
     static int numberAgainstNumber() {

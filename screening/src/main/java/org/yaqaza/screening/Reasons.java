@@ -85,15 +85,16 @@ final class Reasons {
   private static void left(List<Evidence> lines, NameFit fit, Kind kind) {
     var asked = new ArrayList<>(fit.askedLeft());
     var held = new ArrayList<>(fit.heldLeft());
-    for (var role : List.of(Role.NAME, Role.NUMBER)) {
-      int together =
-          role == Role.NAME ? Leftover.nameAgainstName(kind) : Leftover.numberAgainstNumber();
-      while (has(asked, role) && has(held, role)) {
-        var a = take(asked, role);
-        var h = take(held, role);
-        int tenths = Leftover.asked(a, kind) + Leftover.held(h, kind) + together;
-        lines.add(new Evidence.NamePartDiffers(bits(tenths), a.span(), h.span()));
-      }
+    fit.clashes()
+        .forEach(
+            c ->
+                lines.add(
+                    new Evidence.NamePartDiffers(
+                        bits(c.tenths()), c.asked().span(), c.held().span())));
+    while (has(asked, Role.NUMBER) && has(held, Role.NUMBER)) {
+      var a = take(asked, Role.NUMBER);
+      var h = take(held, Role.NUMBER);
+      lines.add(new Evidence.NamePartDiffers(bits(Weights.NUMBER_DIFFERS), a.span(), h.span()));
     }
     asked.forEach(
         a -> lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, kind)), a.span())));
