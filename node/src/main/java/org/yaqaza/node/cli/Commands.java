@@ -25,7 +25,8 @@ public final class Commands {
 
   private Commands() {}
 
-  /// Runs a command on the given streams. The system property `yaqaza.terminal` says whether
+  /// Runs a command on the given streams. The system property `yaqaza.locale` names the user's
+  /// locale where that is not the one of the environment; `yaqaza.terminal` says whether
   /// standard error is a terminal.
   ///
   /// @param more commands besides the ones of this package
@@ -56,7 +57,9 @@ public final class Commands {
         return Language.tagged(given.get(i + 1)).orElse(Language.EN);
       }
     }
-    return environment("LC_ALL")
+    return Optional.ofNullable(System.getProperty("yaqaza.locale"))
+        .filter(value -> !value.isBlank())
+        .or(() -> environment("LC_ALL"))
         .or(() -> environment("LC_MESSAGES"))
         .or(() -> environment("LANG"))
         .flatMap(Language::tagged)

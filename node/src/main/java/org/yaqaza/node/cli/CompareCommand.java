@@ -68,6 +68,9 @@ final class CompareCommand implements Callable<Integer> {
     if ((file == null) == names.isEmpty() || names.size() == 1) {
       throw wrong("compare.names-or-file");
     }
+    if (names.stream().anyMatch(ScreenCommand::isGarbled)) {
+      throw wrong("use.not-text");
+    }
     if (Schemata.find(schema).isEmpty()) {
       throw wrong("screen.no-schema", schema);
     }

@@ -95,6 +95,9 @@ final class ScreenCommand implements Callable<Integer> {
     if (json && csv) {
       throw wrong("use.json-or-csv");
     }
+    if (name != null && isGarbled(name)) {
+      throw wrong("use.not-text");
+    }
     var frame = frame();
     if (!against.isEmpty()) {
       var files = readAgainst();
@@ -103,6 +106,11 @@ final class ScreenCommand implements Callable<Integer> {
     try (var desks = Desks.open(yaqaza().settings(), console())) {
       return screen(frame, desks.screener().lists(), desks.screener()::answer);
     }
+  }
+
+  /// Whether letters were lost on the way from the terminal: an answer would mean nothing.
+  static boolean isGarbled(String text) {
+    return text.indexOf('\uFFFD') >= 0;
   }
 
   private int screen(Question frame, Set<String> held, Function<Question, Answer> screener)

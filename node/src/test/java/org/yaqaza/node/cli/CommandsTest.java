@@ -142,6 +142,8 @@ class CommandsTest {
         "screen|--bron|1970|Name",
         "screen",
         "screen|Name|--mode|loud",
+        "screen|\uFFFD\uFFFD\uFFFD",
+        "compare|\uFFFD|Name",
         "screen|Name|--born|soon",
         "screen|Name|--nationality|Atlantis",
         "screen|Name|--schema|Persona",
