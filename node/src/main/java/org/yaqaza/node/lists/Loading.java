@@ -44,14 +44,14 @@ public final class Loading {
 
   private final Store store;
   private final Editions editions;
-  private final Path quarantine;
+  private final Quarantine quarantine;
   private final InstantSource clock;
   private final Loader self = Loader.self();
 
   public Loading(Store store, Editions editions, Settings settings, InstantSource clock) {
     this.store = store;
     this.editions = editions;
-    this.quarantine = settings.data().resolve("quarantine");
+    this.quarantine = new Quarantine(settings.data().resolve("quarantine"));
     this.clock = clock;
   }
 
@@ -81,14 +81,12 @@ public final class Loading {
     if (!waiting.reason().orElseThrow().mayBeAccepted()) {
       throw new IllegalStateException("cannot be read: " + waiting.reason());
     }
-    var folder = folder(list, number);
-    var mapping = folder.resolve("mapping");
     var incoming =
         new Incoming(
-            original(folder),
+            quarantine.original(list, number),
             waiting.origin(),
             Optional.of(list),
-            Files.exists(mapping) ? Optional.of(mapping) : Optional.empty(),
+            quarantine.mapping(list, number),
             waiting.dated().isEmpty()
                 ? Optional.empty()
                 : Optional.of(LocalDate.parse(waiting.dated())));
@@ -294,9 +292,10 @@ public final class Loading {
       throws IOException {
     var dated = dated(reading, incoming);
     describe(load, reading, dated);
-    var against = accepted ? Optional.<Against>empty() : against(reading, dated, held);
-    if (against.isPresent()) {
-      return quarantine(load, incoming, against.get().reason, against.get().detail, load.problems);
+    var objection = accepted ? Optional.<Objection>empty() : Objection.to(reading, dated, held);
+    if (objection.isPresent()) {
+      return quarantine(
+          load, incoming, objection.get().reason(), objection.get().detail(), load.problems);
     }
     store.write(
         in -> {
@@ -376,38 +375,10 @@ public final class Loading {
         });
   }
 
-  private record Against(Reason reason, String detail) {}
-
-  /// What speaks against taking the edition in without asking anybody.
-  private static Optional<Against> against(
-      Reading reading, LocalDate dated, Optional<Edition> held) {
-    long entries = reading.records() + reading.refused();
-    if (reading.records() == 0 || reading.refused() * 10 > entries) {
-      return Optional.of(new Against(Reason.MANY_REFUSED, reading.refused() + " " + entries));
-    }
-    if (held.isEmpty()) {
-      return Optional.empty();
-    }
-    var before = held.get();
-    if (isOlder(reading, dated, before)) {
-      return Optional.of(new Against(Reason.OLDER, dated + " " + before.dated()));
-    }
-    return reading.records() * 10 < before.records() * 9
-        ? Optional.of(new Against(Reason.SMALLER, reading.records() + " " + before.records()))
-        : Optional.empty();
-  }
-
-  private static boolean isOlder(Reading reading, LocalDate dated, Edition before) {
-    if (reading.generated().isPresent() && before.generated().isPresent()) {
-      return reading.generated().get().isBefore(before.generated().get());
-    }
-    return dated.isBefore(LocalDate.parse(before.dated()));
-  }
-
   private Loaded quarantine(
       Load load, Incoming incoming, Reason reason, String detail, List<Problem> problems)
       throws IOException {
-    keepFile(load, incoming);
+    quarantine.keep(load.list, load.number, incoming);
     store.write(
         in -> {
           Intake.takeBack(in, load.list, load.number);
@@ -458,41 +429,5 @@ public final class Loading {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
-  }
-
-  private Path folder(String list, long number) {
-    return quarantine.resolve(list + "-" + number);
-  }
-
-  private static Path original(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> !file.endsWith("mapping"))
-          .findFirst()
-          .orElseThrow(() -> new NoSuchFileException(folder.toString()));
-    }
-  }
-
-  private void keepFile(Load load, Incoming incoming) throws IOException {
-    var folder = folder(load.list, load.number);
-    Files.createDirectories(folder);
-    var name = incoming.path().getFileName();
-    copy(incoming.path(), folder.resolve(name == null ? "list" : name.toString()));
-    if (incoming.mapping().isPresent()) {
-      Files.copy(incoming.mapping().get(), folder.resolve("mapping"));
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (!Files.isDirectory(from)) {
-      Files.copy(from, to);
-      return;
-    }
-    Files.createDirectories(to);
-    try (var files = Files.list(from)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
   }
 }
