@@ -126,9 +126,16 @@ public final class PartComparer {
   /// written.
   static int limit(Part asked, Part held) {
     int limit = Math.min(limit(asked), limit(held));
+    if (isSyllable(asked) && isSyllable(held)) {
+      return Math.min(limit, SYLLABLE_LIMIT);
+    }
     return asked.joined() || held.joined()
         ? Math.min(limit, joinedLimit(asked.script(), held.script()))
         : limit;
+  }
+
+  private static boolean isSyllable(Part part) {
+    return part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1;
   }
 
   static int joinedLimit(Script asked, Script held) {
@@ -136,9 +143,6 @@ public final class PartComparer {
   }
 
   static int limit(Part part) {
-    if (part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1) {
-      return SYLLABLE_LIMIT;
-    }
     var length = part.key().text().length() * (part.script() == Script.ARABIC ? 140 : 100);
     return Math.clamp(length * 130L / 100 - 100, 0, 750);
   }

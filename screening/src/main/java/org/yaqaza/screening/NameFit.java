@@ -195,17 +195,12 @@ record NameFit(
       var heldLeft = left(held, heldParts, heldTaken);
       int agreed = met.stream().mapToInt(Met::tenths).sum();
       var clashes = Clash.between(askedLeft, heldLeft, agreed, asked.kind());
-      int exactly = clashes.stream().mapToInt(Clash::tenths).sum();
-      return new NameFit(
-          bestTenths
-              - Clash.atWorst(clashes.size(), agreed, asked.kind())
-              + exactly
-              + (reordered ? Weights.NAME_ORDER : 0),
-          met,
-          clashes,
-          askedLeft,
-          heldLeft,
-          reordered);
+      int tenths =
+          agreed
+              + clashes.stream().mapToInt(Clash::tenths).sum()
+              + Leftover.of(askedLeft, heldLeft, asked.kind())
+              + (reordered ? Weights.NAME_ORDER : 0);
+      return new NameFit(tenths, met, clashes, askedLeft, heldLeft, reordered);
     }
 
     private static List<Part> left(Name name, int parts, int taken) {
@@ -270,7 +265,21 @@ record NameFit(
 
     /// A part of the held name alone.
     static int held(Part part, Kind kind) {
-      return HELD.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+      return kind == Kind.PERSON && part.role() == Role.NAME && part.start() == 0
+          ? Weights.FIRST_OMITTED
+          : HELD.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+    }
+
+    /// All of these together.
+    static int of(List<Part> asked, List<Part> held, Kind kind) {
+      int numbers = Math.min(count(asked, Role.NUMBER), count(held, Role.NUMBER));
+      return asked.stream().mapToInt(part -> asked(part, kind)).sum()
+          + held.stream().mapToInt(part -> held(part, kind)).sum()
+          + (numbers == 0 ? 0 : numbers * numberAgainstNumber());
+    }
+
+    private static int count(List<Part> parts, Role role) {
+      return (int) parts.stream().filter(part -> part.role() == role).count();
     }
 
     /// What two parts of one role, one left on each side, weigh each alone.

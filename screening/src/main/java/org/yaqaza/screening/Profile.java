@@ -122,7 +122,30 @@ record Profile(
         add(names, fromParts(subject), "name", kind);
       }
     }
-    return List.copyOf(names);
+    return names.stream().filter(name -> !isShortForm(name, names)).toList();
+  }
+
+  /// A name whose parts (titles and the like aside) all stand in a longer one of the same subject
+  /// says nothing that the longer one does not say, but hides what contradicts it.
+  private static boolean isShortForm(ProfileName name, List<ProfileName> all) {
+    var keys = keys(name);
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.name().kind() == name.name().kind()
+                    && (!other.isWeak() || name.isWeak())
+                    && isPartOf(keys, keys(other)));
+  }
+
+  private static boolean isPartOf(Set<String> some, Set<String> all) {
+    return !some.isEmpty() && all.size() > some.size() && all.containsAll(some);
+  }
+
+  private static Set<String> keys(ProfileName name) {
+    return name.name().parts().stream()
+        .filter(part -> part.role().distinguishes())
+        .map(part -> part.key().text())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void add(List<ProfileName> names, String value, String property, Kind kind) {
