@@ -85,20 +85,30 @@ public final class PartComparer {
   }
 
   /// What it would cost to read the one as the other with a slip more than [#compare] allows, in
-  /// hundredths of a bit; empty when they have too little in common, stand in different scripts, or
-  /// are known to be different names.
+  /// hundredths of a bit; empty when they have too little in common, or are known to be different
+  /// names.
   public static OptionalInt slip(Part asked, Part held) {
-    if (asked.script() != held.script()
-        || !LetterCosts.known(asked.script(), held.script())
-        || settled(asked, held)
-        || !shareMostLetters(asked.key().text(), held.key().text())) {
+    if (!LetterCosts.known(asked.script(), held.script())
+        || !mayBeNear(asked, held)
+        || settled(asked, held)) {
       return OptionalInt.empty();
     }
     int cost = Way.between(asked, held).alignment().cost(held.key().text());
     return cost <= SLIP_LIMIT ? OptionalInt.of(cost) : OptionalInt.empty();
   }
 
-  /// Sharing letters is needed, and quick to see.
+  /// Quick to see: within a script they must share letters, across scripts be of fitting length.
+  private static boolean mayBeNear(Part asked, Part held) {
+    var a = asked.key().text();
+    var b = held.key().text();
+    if (asked.script() == held.script()) {
+      return shareMostLetters(a, b);
+    }
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
+    return shorter >= 3 && longer <= 2 * shorter + 2;
+  }
+
   private static boolean shareMostLetters(String a, String b) {
     int longer = Math.max(a.length(), b.length());
     if (Math.abs(a.length() - b.length()) > 2 || longer < 3) {
