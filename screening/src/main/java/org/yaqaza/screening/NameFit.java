@@ -198,7 +198,7 @@ record NameFit(
       int tenths =
           agreed
               + clashes.stream().mapToInt(Clash::tenths).sum()
-              + Leftover.of(askedLeft, heldLeft, asked.kind())
+              + Leftover.of(askedLeft, heldLeft, asked)
               + (reordered ? Weights.NAME_ORDER : 0);
       return new NameFit(tenths, met, clashes, askedLeft, heldLeft, reordered);
     }
@@ -223,7 +223,7 @@ record NameFit(
       for (int i = 0; i < heldParts; i++) {
         if ((taken & 1 << i) == 0) {
           var part = held.parts().get(i);
-          tenths += Leftover.held(part, held.kind());
+          tenths += Leftover.held(part, asked);
           heldNames += part.role() == Role.NAME ? 1 : 0;
           heldNumbers += part.role() == Role.NUMBER ? 1 : 0;
         }
@@ -264,17 +264,24 @@ record NameFit(
     }
 
     /// A part of the held name alone.
-    static int held(Part part, Kind kind) {
-      return kind == Kind.PERSON && part.role() == Role.NAME && part.start() == 0
+    ///
+    /// @param name what was asked: who gives a family name alone leaves out the first name too
+    static int held(Part part, Name name) {
+      return part.role() == Role.NAME && part.start() == 0 && isFull(name)
           ? Weights.FIRST_OMITTED
-          : HELD.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+          : HELD.getOrDefault(name.kind(), Map.of()).getOrDefault(part.role(), 0);
+    }
+
+    private static boolean isFull(Name name) {
+      return name.kind() == Kind.PERSON
+          && name.parts().stream().filter(part -> part.role().distinguishes()).count() > 1;
     }
 
     /// All of these together.
-    static int of(List<Part> asked, List<Part> held, Kind kind) {
+    static int of(List<Part> asked, List<Part> held, Name name) {
       int numbers = Math.min(count(asked, Role.NUMBER), count(held, Role.NUMBER));
-      return asked.stream().mapToInt(part -> asked(part, kind)).sum()
-          + held.stream().mapToInt(part -> held(part, kind)).sum()
+      return asked.stream().mapToInt(part -> asked(part, name.kind())).sum()
+          + held.stream().mapToInt(part -> held(part, name)).sum()
           + (numbers == 0 ? 0 : numbers * numberAgainstNumber());
     }
 

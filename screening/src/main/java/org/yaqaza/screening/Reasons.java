@@ -7,7 +7,7 @@ import org.yaqaza.model.Evidence;
 import org.yaqaza.model.Evidence.Chunk;
 import org.yaqaza.model.Evidence.Meeting;
 import org.yaqaza.model.Match;
-import org.yaqaza.names.Kind;
+import org.yaqaza.names.Name;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.PartComparer;
 import org.yaqaza.names.Role;
@@ -47,7 +47,7 @@ final class Reasons {
     for (var met : fit.met()) {
       lines.add(part(meeting, met));
     }
-    left(lines, fit, meeting.asked().name().kind());
+    left(lines, fit, meeting.asked().name());
     if (fit.reordered()) {
       lines.add(new Evidence.NameOrder(bits(Weights.NAME_ORDER)));
     }
@@ -82,7 +82,7 @@ final class Reasons {
 
   /// Parts left on both sides contradict each other, in the order they stand; the others are left
   /// out or added.
-  private static void left(List<Evidence> lines, NameFit fit, Kind kind) {
+  private static void left(List<Evidence> lines, NameFit fit, Name name) {
     var asked = new ArrayList<>(fit.askedLeft());
     var held = new ArrayList<>(fit.heldLeft());
     fit.clashes()
@@ -97,9 +97,9 @@ final class Reasons {
       lines.add(new Evidence.NamePartDiffers(bits(Weights.NUMBER_DIFFERS), a.span(), h.span()));
     }
     asked.forEach(
-        a -> lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, kind)), a.span())));
+        a -> lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, name.kind())), a.span())));
     held.forEach(
-        h -> lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, kind)), h.span())));
+        h -> lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name)), h.span())));
   }
 
   private static boolean has(List<Part> parts, Role role) {
