@@ -1,7 +1,7 @@
 package org.yaqaza.screening;
 
-/// From weight to probability. A weight in bits is the base-2 logarithm of the odds; what the
-/// development sets show of how far that holds is kept in `calibration.tsv`.
+/// From weight to probability: a weight in bits is the base-2 logarithm of the odds. How far that
+/// holds is not corrected for.
 final class Calibration {
 
   private Calibration() {}

@@ -84,8 +84,7 @@ record Clash(Part asked, Part held, int tenths) {
       return differs(kind);
     }
     var likeness = new Likeness(Meeting.SPELLING, cost.getAsInt());
-    int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
-    return Math.clamp(
-        (long) Rarity.tenths(asked, held, likeness, kind) - spelling, differs(kind), 0);
+    long tenths = Rarity.tenths(asked, held, likeness, kind) - Weights.spelling(likeness.cost());
+    return Math.clamp(tenths, differs(kind), 0);
   }
 }

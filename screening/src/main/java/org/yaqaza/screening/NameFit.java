@@ -56,8 +56,7 @@ record NameFit(
     if (!isContact(asked, held)) {
       return rarity;
     }
-    int spelling = Math.toIntExact(Math.round(likeness.cost() * Weights.SPELLING_FACTOR / 100.0));
-    return Math.max(rarity - spelling, Weights.PART_LEAST);
+    return Math.max(rarity - Weights.spelling(likeness.cost()), Weights.PART_LEAST);
   }
 
   /// The best fit of two names of one kind, whether or not anything meets.

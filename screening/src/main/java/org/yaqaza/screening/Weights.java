@@ -18,7 +18,7 @@ final class Weights {
   static final int TITLE = tenths("title");
   static final int PARTICLE = tenths("particle");
   static final int LEGAL_FORM = tenths("legal-form");
-  static final int SPELLING_FACTOR = tenths("spelling-factor");
+  private static final int SPELLING_FACTOR = tenths("spelling-factor");
   static final int NUMBER_DIFFERS = tenths("number-differs");
   static final int NAME_ORDER = tenths("name-order");
   static final int FIRST_OMITTED = tenths("first-omitted");
@@ -33,6 +33,13 @@ final class Weights {
       throw new IllegalStateException("weights.tsv has no " + name);
     }
     return tenths;
+  }
+
+  /// What a way of spelling takes off, in tenths of a bit.
+  ///
+  /// @param cost in hundredths of a bit
+  static int spelling(int cost) {
+    return Math.toIntExact(Math.round(cost * SPELLING_FACTOR / 100.0));
   }
 
   /// The greatest of the weights whose names begin with `prefix`, or 0 when all are below.
