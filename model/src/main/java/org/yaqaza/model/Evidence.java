@@ -118,7 +118,9 @@ public sealed interface Evidence {
   }
 
   /// The parts met in another order.
-  record NameOrder(double weight) implements Evidence {
+  ///
+  /// @param lineage whether that makes the son the father: Salman bin Muhammad, Muhammad bin Salman
+  record NameOrder(double weight, boolean lineage) implements Evidence {
     @Override
     public String kind() {
       return "name-order";

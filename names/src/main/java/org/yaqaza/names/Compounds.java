@@ -1,6 +1,7 @@
 package org.yaqaza.names;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Compound names written in one word, brought to the same key as in several: Abdurrahman as Abd +
 /// Rahman, Noureddine as Nour + Din, Saifullah as Saif + Allah, البغدادي without its article.
@@ -15,6 +16,9 @@ final class Compounds {
       List.of("oullah", "ullah", "allah", "ollah", "ulla", "alla", "olla");
   private static final List<String> DIN = List.of("deene", "dine", "deen", "din", "dyn");
   private static final List<String> ARTICLES = List.of("al", "el", "ul");
+
+  private static final Pattern SLIPPED_ABDUL =
+      Pattern.compile("bdul|adul|abdl|[a-z]bdul|a[a-z]dul|ab[a-z]ul|abd[a-z]l|badul|adbul|abudl");
 
   private Compounds() {}
 
@@ -59,6 +63,12 @@ final class Compounds {
     return text.length() - at < 3
         ? key
         : Tokens.concat(Tokens.slice(key, 0, 3), Tokens.slice(key, at, text.length()));
+  }
+
+  /// Whether `word` is *abdul* with one letter left out or mistyped, and no other known word:
+  /// what follows it would else be read as the whole name.
+  static boolean isSlippedAbdul(String word) {
+    return SLIPPED_ABDUL.matcher(word).matches() && Words.use(word, Kind.PERSON).isEmpty();
   }
 
   /// Name + article + din: the article is dropped; without one the word is left as it is.

@@ -21,9 +21,31 @@ final class OrganisationName {
   List<Part> parts() {
     for (int at = 0; at < tokens.size(); ) {
       int end = endOfAcronym(at);
-      at = end > at + 1 ? acronym(at, end) : word(at);
+      at = end > at + 1 ? acronym(at, end) : numberOrWord(at);
     }
-    return parts;
+    // Société Générale: where nothing else sets it apart, the common words do
+    return parts.stream().anyMatch(part -> part.role().distinguishes())
+        ? parts
+        : parts.stream().map(part -> part.as(Role.NAME)).toList();
+  }
+
+  /// A number in words: tens and units, or either alone.
+  private int numberOrWord(int at) {
+    var first = NumberWords.number(tokens.get(at).word());
+    if (first.isEmpty()) {
+      return word(at);
+    }
+    int number = first.getAsInt();
+    int last = at;
+    if (number >= 20 && at + 1 < tokens.size()) {
+      var units = NumberWords.number(tokens.get(at + 1).word());
+      if (units.isPresent() && units.getAsInt() < 10) {
+        number += units.getAsInt();
+        last = at + 1;
+      }
+    }
+    add(at, last, Tokens.respell(tokens.get(at).key(), Integer.toString(number)), Role.NUMBER);
+    return last + 1;
   }
 
   private int endOfAcronym(int at) {

@@ -25,6 +25,11 @@ public record Part(
     return new Span(text, start, end);
   }
 
+  /// The same part in another role.
+  Part as(Role other) {
+    return new Part(text, start, end, key, script, other, joined);
+  }
+
   /// This part and the one that follows it in the same name, compared as one.
   Part joinedWith(Part next, String name) {
     return new Part(

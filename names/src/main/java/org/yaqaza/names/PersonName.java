@@ -46,7 +46,13 @@ final class PersonName {
   }
 
   private Optional<Use> use(int at) {
-    return at < tokens.size() ? Words.use(tokens.get(at).word(), Kind.PERSON) : Optional.empty();
+    if (at >= tokens.size()) {
+      return Optional.empty();
+    }
+    var word = tokens.get(at).word();
+    return at + 1 < tokens.size() && Compounds.isSlippedAbdul(word)
+        ? Optional.of(Use.ABD)
+        : Words.use(word, Kind.PERSON);
   }
 
   /// An article and the word after it: al-Zawahiri. With a following *din* it ends the name before:

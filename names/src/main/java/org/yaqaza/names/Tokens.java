@@ -19,12 +19,14 @@ final class Tokens {
     }
   }
 
+  private static final int SHORTEST_RUN = 3;
+
   private Tokens() {}
 
   static List<Token> of(String name) {
     var tokens = new ArrayList<Token>();
     for (int at = 0; at < name.length(); ) {
-      int end = endOfWord(name, at);
+      int end = turnOfCase(name, at, endOfWord(name, at));
       if (end > at) {
         addWord(tokens, name, at, end);
         at = end;
@@ -76,6 +78,21 @@ final class Tokens {
       at += Character.charCount(c);
     }
     return at;
+  }
+
+  /// Where a word that starts at `start` changes from capitals to a capitalised word or begins one
+  /// anew (`GROMOVAlexei`, `JanDaniel`): two words run together. Short beginnings (`McDonald`) are
+  /// none. Neighbours are compared as one too, so nothing is lost where they belong together.
+  private static int turnOfCase(String name, int start, int end) {
+    for (int i = start + SHORTEST_RUN; i <= end - SHORTEST_RUN; i++) {
+      if (Character.isUpperCase(name.charAt(i))
+          && (Character.isLowerCase(name.charAt(i - 1))
+              || (Character.isUpperCase(name.charAt(i - 1))
+                  && Character.isLowerCase(name.charAt(i + 1))))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static boolean isMark(int c) {

@@ -64,7 +64,7 @@ public final class Explainer {
       case Evidence.NamePartDiffers e -> say("name-part-differs", both(e));
       case Evidence.NamePartOmitted e -> say("name-part-omitted", both(e));
       case Evidence.NamePartExtra e -> say("name-part-extra", both(e));
-      case Evidence.NameOrder _ -> say("name-order", Map.of());
+      case Evidence.NameOrder e -> say(e.lineage() ? "name-order.lineage" : "name-order", Map.of());
       case Evidence.WeakAlias e -> say("weak-alias", both(e));
       case Evidence.BirthDate e -> birthDate(e);
       case Evidence.Nationality e ->

@@ -3,9 +3,7 @@ package org.yaqaza.screening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,14 +22,32 @@ import org.yaqaza.names.Role;
 /// @param clashes names that stand against each other, one of each side
 /// @param askedLeft other parts of the asked name that met nothing
 /// @param heldLeft other parts of the held name that met nothing
-/// @param reordered whether the units met in another order
+/// @param order whether the units met in another order
 record NameFit(
     int tenths,
     List<Met> met,
     List<Clash> clashes,
     List<Part> askedLeft,
     List<Part> heldLeft,
-    boolean reordered) {
+    Order order) {
+
+  /// How the order of the units that met compares.
+  enum Order {
+    KEPT(0),
+    CHANGED(Weights.tenths("name-order")),
+    /// What stands before *bin* on one side stands after it on the other, and the other way round.
+    LINEAGE_TURNED(Weights.tenths("lineage-turned"));
+
+    private final int tenths;
+
+    Order(int tenths) {
+      this.tenths = tenths;
+    }
+
+    int tenths() {
+      return tenths;
+    }
+  }
 
   /// Two units that meet.
   record Met(Unit asked, Unit held, Likeness likeness, int tenths) {}
@@ -136,49 +152,37 @@ record NameFit(
         int most = options.get(i).isEmpty() ? 0 : Math.max(0, options.get(i).getFirst().tenths);
         atMost[i] = atMost[i + 1] + most;
       }
-      explore(0, 0, 0, 0, 0, 0, 0);
+      explore(0, 0, 0, 0, 0);
       return fit();
     }
 
-    /// Goes on from asked part `at`, with `taken` held parts, `met` units met that agree in
-    // `agreed`
-    /// tenths, and names and numbers left out so far.
-    private void explore(
-        int at, int taken, int met, int agreed, int tenths, int names, int numbers) {
+    /// Goes on from asked part `at`, with what is taken of either name, and `met` units met that
+    /// agree in `agreed` tenths.
+    private void explore(int at, int askedTaken, int heldTaken, int met, int agreed) {
       if (at == askedParts) {
-        int all = tenths + atEnd(taken, agreed, names, numbers);
+        int all = agreed + atEnd(askedTaken, heldTaken, agreed);
         if (all > bestTenths) {
           bestTenths = all;
           bestWay = Arrays.copyOf(way, met);
         }
         return;
       }
-      if (tenths + atMost[at] <= bestTenths || ++steps > MOST_STEPS) {
+      if (agreed + atMost[at] <= bestTenths || ++steps > MOST_STEPS) {
         return;
       }
       for (var option : options.get(at)) {
         int mask = mask(option.held);
-        if ((taken & mask) == 0) {
+        if ((heldTaken & mask) == 0) {
           way[met] = option;
           explore(
               at + option.asked.size(),
-              taken | mask,
+              askedTaken | mask(option.asked),
+              heldTaken | mask,
               met + 1,
-              agreed + option.tenths,
-              tenths + option.tenths,
-              names,
-              numbers);
+              agreed + option.tenths);
         }
       }
-      var part = asked.parts().get(at);
-      explore(
-          at + 1,
-          taken,
-          met,
-          agreed,
-          tenths + Leftover.asked(part, asked.kind()),
-          names + (part.role() == Role.NAME ? 1 : 0),
-          numbers + (part.role() == Role.NUMBER ? 1 : 0));
+      explore(at + 1, askedTaken, heldTaken, met, agreed);
     }
 
     private NameFit fit() {
@@ -189,7 +193,7 @@ record NameFit(
         heldTaken |= mask(met.held);
       }
       var met = List.of(bestWay);
-      var reordered = isReordered(met);
+      var order = order(met);
       var askedLeft = left(asked, askedParts, askedTaken);
       var heldLeft = left(held, heldParts, heldTaken);
       int agreed = met.stream().mapToInt(Met::tenths).sum();
@@ -198,8 +202,8 @@ record NameFit(
           agreed
               + clashes.stream().mapToInt(Clash::tenths).sum()
               + Leftover.of(askedLeft, heldLeft, asked)
-              + (reordered ? Weights.NAME_ORDER : 0);
-      return new NameFit(tenths, met, clashes, askedLeft, heldLeft, reordered);
+              + order.tenths();
+      return new NameFit(tenths, met, clashes, askedLeft, heldLeft, order);
     }
 
     private static List<Part> left(Name name, int parts, int taken) {
@@ -213,113 +217,56 @@ record NameFit(
       return unit.size() == 1 ? 1 << unit.first() : 3 << unit.first();
     }
 
-    /// What the parts of the held name that met nothing weigh, and what it adds that both sides
-    /// have such parts.
-    private int atEnd(int taken, int agreed, int names, int numbers) {
+    /// What the parts weigh that met nothing, those that stand against each other at their worst.
+    private int atEnd(int askedTaken, int heldTaken, int agreed) {
+      var count = new Clash.Count();
       int tenths = 0;
-      int heldNames = 0;
-      int heldNumbers = 0;
-      for (int i = 0; i < heldParts; i++) {
-        if ((taken & 1 << i) == 0) {
-          var part = held.parts().get(i);
-          tenths += Leftover.held(part, asked);
-          heldNames += part.role() == Role.NAME ? 1 : 0;
-          heldNumbers += part.role() == Role.NUMBER ? 1 : 0;
+      for (int i = 0; i < askedParts; i++) {
+        if ((askedTaken & 1 << i) == 0) {
+          var part = asked.parts().get(i);
+          tenths += Leftover.asked(part, asked.kind());
+          count.asked(part.role());
         }
       }
-      int nameClashes = Math.min(names, heldNames);
-      int numberClashes = Math.min(numbers, heldNumbers);
-      return tenths
-          + Clash.atWorst(nameClashes, agreed, asked.kind())
-          - nameClashes * Leftover.two(Role.NAME, asked.kind())
-          + (numberClashes == 0 ? 0 : numberClashes * Leftover.numberAgainstNumber());
+      for (int i = 0; i < heldParts; i++) {
+        if ((heldTaken & 1 << i) == 0) {
+          var part = held.parts().get(i);
+          tenths += Leftover.held(part, asked);
+          count.held(part.role());
+        }
+      }
+      return tenths + Clash.atWorst(count, agreed, asked.kind());
     }
 
-    private static boolean isReordered(List<Met> met) {
+    private Order order(List<Met> met) {
       int last = -1;
       for (var one : met) {
         if (isContact(one)) {
           if (one.held.first() < last) {
-            return true;
+            return isLineageTurned(met) ? Order.LINEAGE_TURNED : Order.CHANGED;
           }
           last = one.held.first();
         }
       }
-      return false;
-    }
-  }
-
-  /// What parts that met nothing weigh.
-  static final class Leftover {
-
-    private static final Map<Kind, Map<Role, Integer>> ASKED = weights("-extra");
-    private static final Map<Kind, Map<Role, Integer>> HELD = weights("-omitted");
-
-    private Leftover() {}
-
-    /// A part of the asked name alone.
-    static int asked(Part part, Kind kind) {
-      return ASKED.getOrDefault(kind, Map.of()).getOrDefault(part.role(), 0);
+      return Order.KEPT;
     }
 
-    /// A part of the held name alone.
-    ///
-    /// @param name what was asked: who gives a family name alone leaves out the first name too
-    static int held(Part part, Name name) {
-      return part.role() == Role.NAME && part.start() == 0 && isFull(name)
-          ? Weights.FIRST_OMITTED
-          : HELD.getOrDefault(name.kind(), Map.of()).getOrDefault(part.role(), 0);
+    private boolean isLineageTurned(List<Met> met) {
+      return met.stream()
+          .anyMatch(
+              son ->
+                  met.stream()
+                      .anyMatch(
+                          father ->
+                              follows(asked, son.asked, father.asked)
+                                  && follows(held, father.held, son.held)));
     }
 
-    private static boolean isFull(Name name) {
-      return name.kind() == Kind.PERSON
-          && name.parts().stream().filter(part -> part.role().distinguishes()).count() > 1;
-    }
-
-    /// All of these together.
-    static int of(List<Part> asked, List<Part> held, Name name) {
-      int numbers = Math.min(count(asked, Role.NUMBER), count(held, Role.NUMBER));
-      return asked.stream().mapToInt(part -> asked(part, name.kind())).sum()
-          + held.stream().mapToInt(part -> held(part, name)).sum()
-          + (numbers == 0 ? 0 : numbers * numberAgainstNumber());
-    }
-
-    private static int count(List<Part> parts, Role role) {
-      return (int) parts.stream().filter(part -> part.role() == role).count();
-    }
-
-    /// What two parts of one role, one left on each side, weigh each alone.
-    static int two(Role role, Kind kind) {
-      return ASKED.getOrDefault(kind, Map.of()).getOrDefault(role, 0)
-          + HELD.getOrDefault(kind, Map.of()).getOrDefault(role, 0);
-    }
-
-    static int numberAgainstNumber() {
-      return Weights.NUMBER_DIFFERS
-          - Weights.tenths("number-extra")
-          - Weights.tenths("number-omitted");
-    }
-
-    private static Map<Kind, Map<Role, Integer>> weights(String side) {
-      var weights = new EnumMap<Kind, Map<Role, Integer>>(Kind.class);
-      for (var kind : Kind.values()) {
-        var ofRole = new EnumMap<Role, Integer>(Role.class);
-        for (var role : Role.values()) {
-          ofRole.put(role, Weights.tenths(key(role, kind) + side));
-        }
-        weights.put(kind, ofRole);
-      }
-      return weights;
-    }
-
-    private static String key(Role role, Kind kind) {
-      return switch (role) {
-        case NAME -> kind == Kind.PERSON ? "part" : "word";
-        case KUNYA -> "kunya";
-        case CLASS_WORD -> "class";
-        case NUMBER -> "number";
-        case PARTICLE, TITLE, INITIAL, LEGAL_FORM, STOP_WORD -> "small";
-      };
+    /// Whether `father` stands after `son` with nothing but *bin* or the like between them.
+    private static boolean follows(Name name, Unit son, Unit father) {
+      int between = son.first() + son.size();
+      return between + 1 == father.first()
+          && name.parts().get(between).role() == Role.PARTICLE;
     }
   }
 }

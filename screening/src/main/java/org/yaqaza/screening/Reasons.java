@@ -10,8 +10,7 @@ import org.yaqaza.model.Match;
 import org.yaqaza.names.Name;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.PartComparer;
-import org.yaqaza.names.Role;
-import org.yaqaza.screening.NameFit.Leftover;
+import org.yaqaza.screening.NameFit.Order;
 import org.yaqaza.screening.Weigher.NameMeeting;
 import org.yaqaza.screening.Weigher.Weighed;
 
@@ -48,8 +47,10 @@ final class Reasons {
       lines.add(part(meeting, met));
     }
     left(lines, fit, meeting.asked().name());
-    if (fit.reordered()) {
-      lines.add(new Evidence.NameOrder(bits(Weights.NAME_ORDER)));
+    if (fit.order() != Order.KEPT) {
+      lines.add(
+          new Evidence.NameOrder(
+              bits(fit.order().tenths()), fit.order() == Order.LINEAGE_TURNED));
     }
     if (meeting.held().isWeak()) {
       lines.add(new Evidence.WeakAlias(bits(Weights.WEAK_ALIAS), meeting.held().name().text()));
@@ -80,36 +81,18 @@ final class Reasons {
             asked, meeting.asked().name().text(), held, meeting.held().name().text());
   }
 
-  /// Parts left on both sides contradict each other, in the order they stand; the others are left
-  /// out or added.
+  /// Parts left on both sides stand against each other; the others are left out or added.
   private static void left(List<Evidence> lines, NameFit fit, Name name) {
-    var asked = new ArrayList<>(fit.askedLeft());
-    var held = new ArrayList<>(fit.heldLeft());
-    fit.clashes()
-        .forEach(
-            c ->
-                lines.add(
-                    new Evidence.NamePartDiffers(
-                        bits(c.tenths()), c.asked().span(), c.held().span())));
-    while (has(asked, Role.NUMBER) && has(held, Role.NUMBER)) {
-      var a = take(asked, Role.NUMBER);
-      var h = take(held, Role.NUMBER);
-      lines.add(new Evidence.NamePartDiffers(bits(Weights.NUMBER_DIFFERS), a.span(), h.span()));
+    for (var c : fit.clashes()) {
+      lines.add(
+          new Evidence.NamePartDiffers(bits(c.tenths()), c.asked().span(), c.held().span()));
     }
-    asked.forEach(
-        a -> lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, name.kind())), a.span())));
-    held.forEach(
-        h -> lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name)), h.span())));
-  }
-
-  private static boolean has(List<Part> parts, Role role) {
-    return parts.stream().anyMatch(p -> p.role() == role);
-  }
-
-  private static Part take(List<Part> parts, Role role) {
-    var part = parts.stream().filter(p -> p.role() == role).findFirst().orElseThrow();
-    parts.remove(part);
-    return part;
+    for (var a : fit.askedLeft()) {
+      lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, name.kind())), a.span()));
+    }
+    for (var h : fit.heldLeft()) {
+      lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name)), h.span()));
+    }
   }
 
   private static double bits(int tenths) {

@@ -19,8 +19,6 @@ final class Weights {
   static final int PARTICLE = tenths("particle");
   static final int LEGAL_FORM = tenths("legal-form");
   private static final int SPELLING_FACTOR = tenths("spelling-factor");
-  static final int NUMBER_DIFFERS = tenths("number-differs");
-  static final int NAME_ORDER = tenths("name-order");
   static final int FIRST_OMITTED = tenths("first-omitted");
   static final int WEAK_ALIAS = tenths("weak-alias");
 

@@ -80,7 +80,8 @@ class ExplainerTest {
     all.add(new Evidence.NamePartDiffers(-5, span("a"), span("b")));
     all.add(new Evidence.NamePartOmitted(-1, span("b")));
     all.add(new Evidence.NamePartExtra(-1, span("a")));
-    all.add(new Evidence.NameOrder(-1));
+    all.add(new Evidence.NameOrder(-1, false));
+    all.add(new Evidence.NameOrder(-8, true));
     all.add(new Evidence.WeakAlias(-4, "b"));
     for (var agrees : new boolean[] {true, false}) {
       all.add(new Evidence.Nationality(3, agrees, "dz", "ma fr"));
