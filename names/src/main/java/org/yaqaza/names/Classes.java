@@ -24,6 +24,18 @@ record Classes(Map<String, Set<String>> byKey) {
     return new Classes(byKey);
   }
 
+  /// These and those of `others`, whose names get `prefix`.
+  Classes and(Classes others, String prefix) {
+    var all = new HashMap<String, Set<String>>(byKey);
+    others.byKey.forEach(
+        (key, classes) -> {
+          var both = new LinkedHashSet<>(all.getOrDefault(key, Set.of()));
+          classes.forEach(name -> both.add(prefix + name));
+          all.put(key, Set.copyOf(both));
+        });
+    return new Classes(all);
+  }
+
   boolean has(String key) {
     return byKey.containsKey(key);
   }

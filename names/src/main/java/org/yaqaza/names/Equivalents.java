@@ -1,15 +1,20 @@
 package org.yaqaza.names;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.yaqaza.model.Table;
 
-/// Spellings that are one name (`equivalents.tsv`), and names that never are (`never.tsv`).
+/// Spellings that are one name (`equivalents.tsv`), short forms of names (`nicknames.tsv`), and names
+/// that are never the same (`never.tsv`).
 public final class Equivalents {
 
-  private static final Classes TABLE = Classes.read("equivalents.tsv", Equivalents::key);
+  /// Marks the classes of short forms.
+  private static final String SHORT = "~";
+
+  private static final Classes TABLE = table();
   private static final Map<String, Set<String>> NEVER = never();
 
   private Equivalents() {}
@@ -37,11 +42,22 @@ public final class Equivalents {
     return true;
   }
 
+  /// Whether the only thing that two sharing `classes` have in common is that one is a short form
+  /// of the other, or both of one name.
+  static boolean shortFormsOnly(Collection<String> classes) {
+    return classes.stream().allMatch(name -> name.startsWith(SHORT));
+  }
+
+  private static Classes table() {
+    return Classes.read("equivalents.tsv", Equivalents::key)
+        .and(Classes.read("nicknames.tsv", Equivalents::key), SHORT);
+  }
+
   private static String key(String member) {
     var parts = NameParser.parse(member, Kind.PERSON).parts();
     if (parts.size() != 1) {
       throw new IllegalStateException(
-          "equivalents.tsv: read as " + parts.size() + " parts: " + member);
+          "read as " + parts.size() + " parts: " + member);
     }
     return parts.getFirst().key().text();
   }

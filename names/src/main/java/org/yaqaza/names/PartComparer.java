@@ -1,6 +1,7 @@
 package org.yaqaza.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ public final class PartComparer {
 
   /// A known other spelling says a little less than the same one.
   private static final int EQUIVALENT_COST = 30;
+
+  /// A short form is another word, and one of several for the same name.
+  private static final int SHORT_FORM_COST = 200;
 
   /// Syllables of Chinese and Korean names are all near each other: only other romanisations of the
   /// same one count.
@@ -59,9 +63,14 @@ public final class PartComparer {
     if (shareOne(concepts(asked), concepts(held))) {
       return Optional.of(new Likeness(Meeting.TRANSLATED, EQUIVALENT_COST));
     }
-    return shareOne(classes(asked), classes(held))
-        ? Optional.of(new Likeness(Meeting.EQUIVALENT, EQUIVALENT_COST))
-        : Optional.empty();
+    var shared = new HashSet<>(classes(asked));
+    shared.retainAll(classes(held));
+    return shared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Likeness(
+                Meeting.EQUIVALENT,
+                Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST));
   }
 
   /// Whether letters have no say: initials, numbers, names that are never the same, and two pairs
