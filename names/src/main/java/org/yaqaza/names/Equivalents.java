@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.yaqaza.model.Table;
 
-/// Spellings that are one name (`equivalents.tsv`), short forms of names (`nicknames.tsv`), and names
-/// that are never the same (`never.tsv`).
+/// Spellings that are one name (`equivalents.tsv`), short forms of names (`nicknames.tsv`), and
+/// names that are never the same (`never.tsv`).
 public final class Equivalents {
 
   /// Marks the classes of short forms.
@@ -56,8 +56,7 @@ public final class Equivalents {
   private static String key(String member) {
     var parts = NameParser.parse(member, Kind.PERSON).parts();
     if (parts.size() != 1) {
-      throw new IllegalStateException(
-          "read as " + parts.size() + " parts: " + member);
+      throw new IllegalStateException("read as " + parts.size() + " parts: " + member);
     }
     return parts.getFirst().key().text();
   }

@@ -33,6 +33,11 @@ public final class PartComparer {
 
   private static final int JOINED_LIMIT_ACROSS = 500;
 
+  /// Long ones may have a slip besides.
+  private static final int LONG_JOINED = 10;
+
+  private static final int LONG_JOINED_LIMIT = 550;
+
   private static final int SLIP_LIMIT = 1300;
 
   private PartComparer() {}
@@ -148,17 +153,24 @@ public final class PartComparer {
     if (isSyllable(asked) && isSyllable(held)) {
       return Math.min(limit, SYLLABLE_LIMIT);
     }
-    return asked.joined() || held.joined()
-        ? Math.min(limit, joinedLimit(asked.script(), held.script()))
-        : limit;
+    if (!asked.joined() && !held.joined()) {
+      return limit;
+    }
+    int shorter = Math.min(asked.key().text().length(), held.key().text().length());
+    return Math.min(limit, joinedLimit(asked.script(), held.script(), shorter));
   }
 
   private static boolean isSyllable(Part part) {
     return part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1;
   }
 
-  static int joinedLimit(Script asked, Script held) {
-    return asked == held ? JOINED_LIMIT : JOINED_LIMIT_ACROSS;
+  /// The same for joined parts; it does not fall with `length`, the number of letters of the
+  /// shorter key.
+  static int joinedLimit(Script asked, Script held, int length) {
+    if (asked != held) {
+      return JOINED_LIMIT_ACROSS;
+    }
+    return length >= LONG_JOINED ? LONG_JOINED_LIMIT : JOINED_LIMIT;
   }
 
   static int limit(Part part) {

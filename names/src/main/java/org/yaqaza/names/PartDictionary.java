@@ -179,7 +179,8 @@ public final class PartDictionary {
       var to = romanised ? Script.LATIN : script;
       int limit = PartComparer.limit(asked);
       if (joined || asked.joined()) {
-        limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script));
+        int length = asked.key().text().length();
+        limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script, length));
       }
       var cheapest = new HashMap<Integer, Integer>();
       KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);

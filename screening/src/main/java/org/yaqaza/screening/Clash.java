@@ -37,9 +37,9 @@ record Clash(Part asked, Part held, int tenths) {
           new Sort(Role.CLASS_WORD, Role.NAME, "class-differs", true),
           new Sort(Role.NAME, Role.CLASS_WORD, "class-differs", true),
           new Sort(Role.NUMBER, Role.NUMBER, "number-differs", false),
-          new Sort(Role.INITIAL, Role.INITIAL, "initial-differs", false),
-          new Sort(Role.INITIAL, Role.NAME, "initial-differs", false),
-          new Sort(Role.NAME, Role.INITIAL, "initial-differs", false));
+          new Sort(Role.INITIAL, Role.INITIAL, "initial-differs", true),
+          new Sort(Role.INITIAL, Role.NAME, "initial-differs", true),
+          new Sort(Role.NAME, Role.INITIAL, "initial-differs", true));
 
   private static final Map<Kind, Integer> DIFFERS =
       Map.of(

@@ -265,8 +265,7 @@ record NameFit(
     /// Whether `father` stands after `son` with nothing but *bin* or the like between them.
     private static boolean follows(Name name, Unit son, Unit father) {
       int between = son.first() + son.size();
-      return between + 1 == father.first()
-          && name.parts().get(between).role() == Role.PARTICLE;
+      return between + 1 == father.first() && name.parts().get(between).role() == Role.PARTICLE;
     }
   }
 }

@@ -49,8 +49,7 @@ final class Reasons {
     left(lines, fit, meeting.asked().name());
     if (fit.order() != Order.KEPT) {
       lines.add(
-          new Evidence.NameOrder(
-              bits(fit.order().tenths()), fit.order() == Order.LINEAGE_TURNED));
+          new Evidence.NameOrder(bits(fit.order().tenths()), fit.order() == Order.LINEAGE_TURNED));
     }
     if (meeting.held().isWeak()) {
       lines.add(new Evidence.WeakAlias(bits(Weights.WEAK_ALIAS), meeting.held().name().text()));
@@ -84,8 +83,7 @@ final class Reasons {
   /// Parts left on both sides stand against each other; the others are left out or added.
   private static void left(List<Evidence> lines, NameFit fit, Name name) {
     for (var c : fit.clashes()) {
-      lines.add(
-          new Evidence.NamePartDiffers(bits(c.tenths()), c.asked().span(), c.held().span()));
+      lines.add(new Evidence.NamePartDiffers(bits(c.tenths()), c.asked().span(), c.held().span()));
     }
     for (var a : fit.askedLeft()) {
       lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, name.kind())), a.span()));
