@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yaqaza.bench.SharedData.Question;
+import org.yaqaza.bench.data.Question;
+import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.model.Subject;
 import org.yaqaza.screening.Index;
 import org.yaqaza.screening.Mode;
@@ -16,9 +17,9 @@ import org.yaqaza.screening.Search;
 
 /// What each mode misses and how often it alerts, on the development sets. The figures that pages
 /// show come from here.
-final class Accuracy {
+final class Modes {
 
-  private Accuracy() {}
+  private Modes() {}
 
   /// Measures all modes; writes `modes.tsv` into `to`.
   static void write(SharedData data, Path to) throws IOException {
@@ -38,7 +39,7 @@ final class Accuracy {
       out.println(
           "# alerts in 10,000 ordinary people, alerts in 10,000 invented people put together from listed names.");
       out.println(
-          "# Measured by bench/run accuracy on the development sets variant and noisy (1,665 names), neg, near,");
+          "# Measured by bench/run modes on the development sets variant and noisy (1,665 names), neg, near,");
       out.println(
           "# asked in the UN list of 2026 and OFAC's of 2021 together (9,979 entities), with birth dates and countries.");
       for (var mode : Mode.values()) {
