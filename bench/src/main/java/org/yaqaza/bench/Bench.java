@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.bench.data.Source;
+import org.yaqaza.bench.peers.PeerFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused.
+/// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused, 4 a peer
+/// could not be asked.
 @Command(
     name = "bench/run",
     description = "Measures screening; `bench/run speed` runs JMH.",
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AccuracyCommand.class,
       ModesCommand.class,
+      PeersCommand.class,
       RaritiesCommand.class,
     })
 public final class Bench {
@@ -37,6 +40,10 @@ public final class Bench {
               if (e instanceof NoData) {
                 commandLine.getErr().println(e.getMessage());
                 return 2;
+              }
+              if (e instanceof PeerFailed) {
+                commandLine.getErr().println(e.getMessage());
+                return 4;
               }
               if (e instanceof Source.Refused) {
                 commandLine.getErr().println(e.getMessage());

@@ -61,14 +61,25 @@ public record Accuracy(
       Map<String, Share> alerts,
       Findings findings) {}
 
+  /// Where answers go once they are measured.
+  public interface Keeper {
+
+    /// Keeps what was answered in the set `name`, asked in `list`.
+    void asked(String name, String list, List<Asked> asked);
+
+    /// Keeps this program's scores of the pairs `name`.
+    void compared(String name, Map<Pair, Labelled> scored);
+  }
+
   /// Measures everything in `inputs`.
-  public static Accuracy measure(Inputs inputs, double theirThreshold, Progress progress) {
+  public static Accuracy measure(
+      Inputs inputs, double theirThreshold, Keeper keeper, Progress progress) {
     var thresholds = new LinkedHashMap<String, Double>();
     for (var mode : Mode.values()) {
       thresholds.put(mode.label(), mode.threshold());
     }
     var pairs = new ArrayList<PairSet>();
-    inputs.pairs().forEach((name, some) -> pairs.add(pairs(name, some, theirThreshold)));
+    inputs.pairs().forEach((name, some) -> pairs.add(pairs(name, some, theirThreshold, keeper)));
     var sets = new ArrayList<ListedSet>();
     var innocents = new ArrayList<InnocentSet>();
     for (var list : inputs.lists().entrySet()) {
@@ -88,9 +99,13 @@ public record Accuracy(
                                   name + " in " + list.getKey(),
                                   inputs.innocents().getOrDefault(name, List.of()),
                                   search.asking(1))));
-          sets.add(listed(set, search, asked, thresholds, progress));
+          sets.add(listed(set, search, asked, thresholds, keeper, progress));
         }
-        asked.forEach((name, all) -> innocents.add(innocents(name, list.getKey(), search, all)));
+        asked.forEach(
+            (name, all) -> {
+              keeper.asked(name, list.getKey(), all);
+              innocents.add(innocents(name, list.getKey(), search, all));
+            });
       }
     }
     return new Accuracy(
@@ -102,10 +117,12 @@ public record Accuracy(
       OwnSearch search,
       Map<String, List<Asked>> innocents,
       Map<String, Double> thresholds,
+      Keeper keeper,
       Progress progress) {
     var asked =
         progress.onAllCores(
             set.name() + " in " + set.list(), set.questions(), search.asking(LIMIT));
+    keeper.asked(set.name(), set.list(), asked);
     var against = new LinkedHashMap<String, List<Asked>>();
     set.innocents().forEach(name -> against.put(name, innocents.getOrDefault(name, List.of())));
     return new ListedSet(
@@ -132,13 +149,15 @@ public record Accuracy(
         Findings.alerts(asked, search.entities(), Mode.BALANCED.threshold()));
   }
 
-  private static PairSet pairs(String name, List<Pair> pairs, double theirThreshold) {
+  private static PairSet pairs(
+      String name, List<Pair> pairs, double theirThreshold, Keeper keeper) {
     double threshold = Mode.BALANCED.threshold();
     var ours = new LinkedHashMap<Pair, Labelled>();
     for (var pair : pairs) {
       var match = Comparison.compare(pair.one(), pair.other());
       ours.put(pair, new Labelled(match.weight(), match.score(), pair.same()));
     }
+    keeper.compared(name, ours);
     var scorers = new LinkedHashMap<String, PairFigures>();
     scorers.put(OURS, figures(ours, threshold));
     for (var other :
@@ -171,7 +190,8 @@ public record Accuracy(
     return PairFigures.of(all, threshold);
   }
 
-  private static Map<String, String> groups(Pair pair) {
+  /// What `pair` is grouped by.
+  public static Map<String, String> groups(Pair pair) {
     var groups = new LinkedHashMap<String, String>();
     if (!pair.group().isEmpty()) {
       groups.put("group", pair.group());
@@ -186,7 +206,7 @@ public record Accuracy(
   }
 
   /// One in so many of those asked about is held, as the engine takes it.
-  private static long baseRate() {
+  public static long baseRate() {
     return prior(
         Comparison.compare(
             new Subject("", "Thing", Map.of()),

@@ -10,23 +10,24 @@ import org.yaqaza.model.Subject;
 import org.yaqaza.screening.Index;
 
 /// This program as one that answers questions.
-final class OwnSearch {
+public final class OwnSearch {
 
   private final Index index;
   private final Map<String, Subject> entities = new HashMap<>();
 
-  OwnSearch(List<Subject> list) {
+  /// Over `list`.
+  public OwnSearch(List<Subject> list) {
     index = new Index(list);
     list.forEach(entity -> entities.put(entity.id(), entity));
   }
 
   /// The entities by id.
-  Map<String, Subject> entities() {
+  public Map<String, Subject> entities() {
     return entities;
   }
 
   /// Asks for at most `limit` answers, whatever their score.
-  Function<Question, Asked> asking(int limit) {
+  public Function<Question, Asked> asking(int limit) {
     return question ->
         new Asked(
             question,

@@ -113,7 +113,7 @@ public record AccuracyPage(Accuracy accuracy) {
         series);
   }
 
-  private static List<Point> points(Against against) {
+  static List<Point> points(Against against) {
     return against.curve().stream()
         .filter(point -> point.alerts().count() > 0)
         .map(point -> new Point(point.found().value(), point.alerts().inTenThousand()))
