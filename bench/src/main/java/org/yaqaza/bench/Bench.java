@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ModesCommand.class,
       PeersCommand.class,
       RaritiesCommand.class,
+      ScaleCommand.class,
     })
 public final class Bench {
 

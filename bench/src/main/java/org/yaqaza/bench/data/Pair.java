@@ -1,9 +1,6 @@
 package org.yaqaza.bench.data;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,15 +28,9 @@ public record Pair(
   /// The pairs of a CSV file: `row`, `schema`, `name1`, `name2`, `is_match` (true or false), more
   /// properties ending in 1 and 2, `case_group`, and scores of others in columns ending in `_score`.
   public static List<Pair> read(Path file) {
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(Source.open(file))) {
-      var pairs = new ArrayList<Pair>();
-      for (var row : csv) {
-        pairs.add(of(row, file));
-      }
-      return pairs;
-    } catch (IOException | UncheckedIOException e) {
-      throw Source.refused(file, e);
-    }
+    var pairs = new ArrayList<Pair>();
+    Source.rows(file, row -> pairs.add(of(row, file)));
+    return pairs;
   }
 
   private static Pair of(NamedCsvRecord row, Path file) {

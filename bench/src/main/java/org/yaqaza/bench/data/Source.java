@@ -1,5 +1,7 @@
 package org.yaqaza.bench.data;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -117,7 +119,16 @@ public final class Source {
     }
   }
 
-  /// The text of a file, without a byte order mark.
+  /// Each row of a CSV file whose first line names the columns.
+  public static void rows(Path file, Consumer<NamedCsvRecord> each) {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(open(file))) {
+      csv.forEach(each);
+    } catch (IOException | UncheckedIOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  /// The text of a file, plain or gzip, without a byte order mark.
   static Reader open(Path file) throws IOException {
     var in = Files.newInputStream(file);
     var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
