@@ -8,7 +8,8 @@ import org.yaqaza.bench.peers.PeerFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused, 4 a peer
+/// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused, 4 a
+// peer
 /// could not be asked.
 @Command(
     name = "bench/run",

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /// Measures the modes anew.
 @Command(
     name = "modes",
-    description = "Measures what each mode misses and how often it alerts; writes modes.tsv of the room screening.",
+    description =
+        "Measures what each mode misses and how often it alerts; writes modes.tsv of the room screening.",
     mixinStandardHelpOptions = true)
 final class ModesCommand implements Callable<Integer> {
 

@@ -67,7 +67,8 @@ final class PeersCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "NAME",
       defaultValue = "pos",
-      description = "Development sets to ask the servers, as accuracy names them (${DEFAULT-VALUE}).")
+      description =
+          "Development sets to ask the servers, as accuracy names them (${DEFAULT-VALUE}).")
   private List<String> sets = List.of("pos");
 
   @Option(

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /// Counts the tables of rarity anew.
 @Command(
     name = "rarities",
-    description = "Counts how common each part of a name is; writes two tables of the room screening.",
+    description =
+        "Counts how common each part of a name is; writes two tables of the room screening.",
     mixinStandardHelpOptions = true)
 final class RaritiesCommand implements Callable<Integer> {
 

@@ -45,10 +45,7 @@ public class SpeedBenchmark {
   public void load() {
     var data = SharedData.find().orElseThrow(() -> new IllegalStateException("no data"));
     index = new Index(data.list("lists/un_consolidated_2026-02-27.xml.gz"));
-    people =
-        data.questions("screening/neg.dev.jsonl.gz").stream()
-            .map(Question::subject)
-            .toList();
+    people = data.questions("screening/neg.dev.jsonl.gz").stream().map(Question::subject).toList();
   }
 
   @Benchmark

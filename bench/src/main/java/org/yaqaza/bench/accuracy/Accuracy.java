@@ -108,8 +108,7 @@ public record Accuracy(
             });
       }
     }
-    return new Accuracy(
-        ModelVersion.current(), thresholds, theirThreshold, pairs, sets, innocents);
+    return new Accuracy(ModelVersion.current(), thresholds, theirThreshold, pairs, sets, innocents);
   }
 
   private static ListedSet listed(
@@ -197,7 +196,8 @@ public record Accuracy(
       groups.put("group", pair.group());
     }
     groups.put("schema", pair.one().schema());
-    groups.put("script", Scripts.of(name(pair.one().values("name")), name(pair.other().values("name"))));
+    groups.put(
+        "script", Scripts.of(name(pair.one().values("name")), name(pair.other().values("name"))));
     return groups;
   }
 
@@ -208,9 +208,7 @@ public record Accuracy(
   /// One in so many of those asked about is held, as the engine takes it.
   public static long baseRate() {
     return prior(
-        Comparison.compare(
-            new Subject("", "Thing", Map.of()),
-            new Subject("", "Thing", Map.of())));
+        Comparison.compare(new Subject("", "Thing", Map.of()), new Subject("", "Thing", Map.of())));
   }
 
   private static long prior(Match match) {

@@ -33,7 +33,8 @@ public record PairFigures(
   public static PairFigures of(List<Scored> pairs, double threshold) {
     var labelled = pairs.stream().map(Scored::labelled).toList();
     var groups = new LinkedHashMap<String, Map<String, Classified>>();
-    for (var by : pairs.stream().flatMap(pair -> pair.groups.keySet().stream()).distinct().toList()) {
+    for (var by :
+        pairs.stream().flatMap(pair -> pair.groups.keySet().stream()).distinct().toList()) {
       groups.put(by, classified(pairs, pair -> pair.groups.getOrDefault(by, ""), threshold));
     }
     return new PairFigures(

@@ -93,9 +93,7 @@ public record ScreeningFigures(
   }
 
   private static Map<String, Group> groups(
-      List<Asked> listed,
-      Map<String, Double> thresholds,
-      Function<Asked, List<String>> names) {
+      List<Asked> listed, Map<String, Double> thresholds, Function<Asked, List<String>> names) {
     var split = new TreeMap<String, List<Asked>>();
     for (var asked : listed) {
       for (var name : names.apply(asked)) {
@@ -135,8 +133,7 @@ public record ScreeningFigures(
 
   /// The best answer to each question: its score, and whether it is a right one. Who gets no answer
   /// at all was given 0, and was listed or not.
-  private static List<Forecast> forecasts(
-      List<Asked> listed, List<Asked> innocents, double times) {
+  private static List<Forecast> forecasts(List<Asked> listed, List<Asked> innocents, double times) {
     var forecasts = new ArrayList<Forecast>();
     for (var asked : listed) {
       forecasts.add(forecast(asked, 1));

@@ -26,8 +26,7 @@ public final class CyrillicNames {
 
   /// Where Russian is or was written by the state.
   private static final Set<String> POST_SOVIET =
-      Set.copyOf(
-          List.of("am az by ee ge kg kz lt lv md ru suhh tj tm ua uz".split(" ")));
+      Set.copyOf(List.of("am az by ee ge kg kz lt lv md ru suhh tj tm ua uz".split(" ")));
 
   private CyrillicNames() {}
 

@@ -16,7 +16,12 @@ import org.yaqaza.model.Subject;
 /// @param group where it was taken from, empty when nothing is said
 /// @param theirs scores that others gave it, by their column's name
 public record Pair(
-    String row, String group, Subject one, Subject other, boolean same, Map<String, Double> theirs) {
+    String row,
+    String group,
+    Subject one,
+    Subject other,
+    boolean same,
+    Map<String, Double> theirs) {
 
   private static final String SCORE = "_score";
   private static final Pattern SIDE = Pattern.compile("([A-Za-z]+)([12])");
@@ -26,7 +31,8 @@ public record Pair(
   }
 
   /// The pairs of a CSV file: `row`, `schema`, `name1`, `name2`, `is_match` (true or false), more
-  /// properties ending in 1 and 2, `case_group`, and scores of others in columns ending in `_score`.
+  /// properties ending in 1 and 2, `case_group`, and scores of others in columns ending in
+  // `_score`.
   public static List<Pair> read(Path file) {
     var pairs = new ArrayList<Pair>();
     Source.rows(file, row -> pairs.add(of(row, file)));

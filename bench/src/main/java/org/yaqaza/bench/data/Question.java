@@ -22,7 +22,8 @@ public record Question(Subject subject, List<String> expected, List<String> tags
     return subject.values("name").stream().findFirst().orElse("");
   }
 
-  /// From one line `{"id","schema","properties":{},"expect":[],"ops":[]}`; further fields are let be.
+  /// From one line `{"id","schema","properties":{},"expect":[],"ops":[]}`; further fields are let
+  // be.
   ///
   /// @throws IllegalArgumentException when it has no id, or no properties
   static Question of(JsonNode line) {

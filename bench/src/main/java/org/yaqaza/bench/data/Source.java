@@ -132,7 +132,8 @@ public final class Source {
   static Reader open(Path file) throws IOException {
     var in = Files.newInputStream(file);
     var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-    return new WithoutMark(new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)));
+    return new WithoutMark(
+        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)));
   }
 
   private static final class WithoutMark extends FilterReader {

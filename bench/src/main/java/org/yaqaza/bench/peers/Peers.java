@@ -69,8 +69,7 @@ public record Peers(
               () -> scorer.score(pairs, ROUNDS));
       var scored = new ArrayList<PairFigures.Scored>();
       for (int i = 0; i < pairs.size(); i++) {
-        var labelled =
-            new Labelled(timed.get(i).rank(), timed.get(i).score(), pairs.get(i).same());
+        var labelled = new Labelled(timed.get(i).rank(), timed.get(i).score(), pairs.get(i).same());
         scored.add(new PairFigures.Scored(Accuracy.groups(pairs.get(i)), labelled));
       }
       peers.put(
@@ -123,12 +122,7 @@ public record Peers(
   }
 
   private static SetPeer set(
-      Inputs inputs,
-      QuestionSet set,
-      Asking peer,
-      double threshold,
-      int most,
-      Progress progress) {
+      Inputs inputs, QuestionSet set, Asking peer, double threshold, int most, Progress progress) {
     var nanos = new ArrayList<Long>();
     var listed = ask(set.name(), some(set.questions(), most), peer, nanos, progress);
     var innocents = new HashMap<String, List<Asked>>();
@@ -139,8 +133,7 @@ public record Peers(
     return new SetPeer(
         nanos.size(),
         threshold,
-        ScreeningFigures.of(
-            listed, innocents, Map.of("threshold", threshold), Accuracy.baseRate()),
+        ScreeningFigures.of(listed, innocents, Map.of("threshold", threshold), Accuracy.baseRate()),
         Latencies.ofNanos(nanos));
   }
 

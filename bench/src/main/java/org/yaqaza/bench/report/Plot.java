@@ -97,8 +97,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
   /// The plot as an SVG element.
   public String svg() {
     var svg = new StringBuilder();
-    svg.append(
-        format("<svg viewBox=\"0 0 %s %s\" role=\"img\" class=\"plot\">", WIDTH, HEIGHT));
+    svg.append(format("<svg viewBox=\"0 0 %s %s\" role=\"img\" class=\"plot\">", WIDTH, HEIGHT));
     svg.append("<title>").append(escaped(title)).append("</title>");
     for (double mark : x.marks()) {
       line(svg, "grid", across(mark), TOP, across(mark), HEIGHT - BOTTOM);
@@ -109,8 +108,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
       text(svg, "end", LEFT - 7, up(mark) + 4, number(mark));
     }
     text(svg, "middle", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, x.label());
-    svg.append(
-        format("<g transform=\"rotate(-90 14 %s)\">", (TOP + HEIGHT - BOTTOM) / 2));
+    svg.append(format("<g transform=\"rotate(-90 14 %s)\">", (TOP + HEIGHT - BOTTOM) / 2));
     text(svg, "middle", 14, (TOP + HEIGHT - BOTTOM) / 2, y.label());
     svg.append("</g>");
     for (int i = 0; i < series.size(); i++) {
@@ -144,7 +142,9 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
 
   private void dot(StringBuilder svg, Point point, String colour) {
     svg.append(
-        format("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"3.5\">", colour, across(point.x), up(point.y)));
+        format(
+            "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"3.5\">",
+            colour, across(point.x), up(point.y)));
     svg.append(format("<title>%s, %s</title></circle>", number(point.x), number(point.y)));
   }
 

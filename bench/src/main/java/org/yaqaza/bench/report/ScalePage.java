@@ -31,7 +31,8 @@ public record ScalePage(Scaling scaling) {
         "Load over the size of the list",
         "seconds, megabytes",
         List.of(
-            series("build, s", Size::buildSeconds), series("heap of the index, MB", Size::megabytes)));
+            series("build, s", Size::buildSeconds),
+            series("heap of the index, MB", Size::megabytes)));
   }
 
   private Plot plot(String title, String unit, List<Series> series) {

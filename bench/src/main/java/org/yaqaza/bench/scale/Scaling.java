@@ -41,7 +41,8 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
   /// @param buildSeconds from entities in memory to an index that answers
   /// @param megabytes of heap that the index holds, after garbage collection; the entities that it
   ///     was made from are not counted
-  /// @param ordinary how long a check of somebody takes who was never asked before and is on no list
+  /// @param ordinary how long a check of somebody takes who was never asked before and is on no
+  // list
   /// @param listed how long a check takes by one of the names that the list holds
   /// @param found how many of those were answered with their entity first
   /// @param checksPerSecond of further ordinary people, on all cores
@@ -66,7 +67,11 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
   ///
   /// @param after is given what is known after each size
   public static Scaling measure(
-      SharedData data, List<Integer> names, Budget budget, Progress progress, Consumer<Scaling> after) {
+      SharedData data,
+      List<Integer> names,
+      Budget budget,
+      Progress progress,
+      Consumer<Scaling> after) {
     long begun = System.nanoTime();
     var population = progress.time("names to make lists of", () -> new Population(data));
     var sizes = new ArrayList<Size>();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How long something took, in microseconds; percentiles by nearest rank.
-public record Latencies(long measured, double mean, double p50, double p95, double p99, double max) {
+public record Latencies(
+    long measured, double mean, double p50, double p95, double p99, double max) {
 
   /// Of `nanos`, each how long one took.
   public static Latencies ofNanos(List<Long> nanos) {

@@ -59,8 +59,7 @@ public record Reliability(List<Bin> bins, double ece, double brier) {
       if (cases[bin] > 0) {
         off += Math.abs(said[bin] - happened[bin]);
         bins.add(
-            new Bin(
-                said[bin] / times[bin], happened[bin] / times[bin], cases[bin], times[bin]));
+            new Bin(said[bin] / times[bin], happened[bin] / times[bin], cases[bin], times[bin]));
       }
     }
     return new Reliability(bins, off / total, squares / total);
