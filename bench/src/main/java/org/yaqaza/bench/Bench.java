@@ -9,8 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused, 4 a
-// peer
-/// could not be asked.
+/// peer could not be asked.
 @Command(
     name = "bench/run",
     description = "Measures screening; `bench/run speed` runs JMH.",

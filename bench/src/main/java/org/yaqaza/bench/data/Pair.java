@@ -32,7 +32,7 @@ public record Pair(
 
   /// The pairs of a CSV file: `row`, `schema`, `name1`, `name2`, `is_match` (true or false), more
   /// properties ending in 1 and 2, `case_group`, and scores of others in columns ending in
-  // `_score`.
+  /// `_score`.
   public static List<Pair> read(Path file) {
     var pairs = new ArrayList<Pair>();
     Source.rows(file, row -> pairs.add(of(row, file)));

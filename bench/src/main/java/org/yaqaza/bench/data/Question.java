@@ -23,7 +23,7 @@ public record Question(Subject subject, List<String> expected, List<String> tags
   }
 
   /// From one line `{"id","schema","properties":{},"expect":[],"ops":[]}`; further fields are let
-  // be.
+  /// be.
   ///
   /// @throws IllegalArgumentException when it has no id, or no properties
   static Question of(JsonNode line) {

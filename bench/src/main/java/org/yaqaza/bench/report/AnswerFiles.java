@@ -15,8 +15,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Writes answers as they came, so that somebody else can score them: for a set the JSON lines
 /// `{"id","results":[{"id","score","weight"}]}` in `SET.LIST.jsonl`, for pairs `row,score,weight`
-// in
-/// `FILE.csv`.
+/// in `FILE.csv`.
 public record AnswerFiles(Path folder) implements Accuracy.Keeper {
 
   private static final ObjectMapper JSON = new ObjectMapper();

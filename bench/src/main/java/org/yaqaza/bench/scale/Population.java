@@ -20,11 +20,9 @@ import org.yaqaza.model.Subject;
 /// A list begins with entities of the hard lists. What is wanted beyond them is invented: a given
 /// name as people of the negative sets or listed people have it, and for a family name in equal
 /// parts theirs and a token of Wikidata's names, most of which occur once. So the number of
-// distinct
-/// parts grows with the list, as it does in real ones. Each invented person has three names: one
-/// with two parts, one with a middle name, and the first in another script or, where its spelling
-// is
-/// not known, in the other order.
+/// distinct parts grows with the list, as it does in real ones. Each invented person has three
+/// names: one with two parts, one with a middle name, and the first in another script or, where its
+/// spelling is not known, in the other order.
 final class Population {
 
   private static final long SEED = 20261124;

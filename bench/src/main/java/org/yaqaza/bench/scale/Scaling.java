@@ -42,7 +42,7 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
   /// @param megabytes of heap that the index holds, after garbage collection; the entities that it
   ///     was made from are not counted
   /// @param ordinary how long a check of somebody takes who was never asked before and is on no
-  // list
+  /// list
   /// @param listed how long a check takes by one of the names that the list holds
   /// @param found how many of those were answered with their entity first
   /// @param checksPerSecond of further ordinary people, on all cores

@@ -28,8 +28,7 @@ class ClassifiedTest {
   }
 
   /// Of the six pairs of a same and a different one, 9 wins twice, 5 wins none and ties once, 1
-  // wins
-  /// none: 2.5 of 6.
+  /// wins none: 2.5 of 6.
   @Test
   void fiveCasesByHand() {
     var classified = Classified.of(FIVE, 6);

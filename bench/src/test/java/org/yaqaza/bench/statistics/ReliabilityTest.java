@@ -14,8 +14,7 @@ import org.yaqaza.bench.statistics.Reliability.Forecast;
 class ReliabilityTest {
 
   /// Two of 0.9, one of them true: off by 0.4. One of 0.2, false: off by 0.2. So (2 × 0.4 + 0.2) /
-  // 3,
-  /// and squares (0.01 + 0.81 + 0.04) / 3.
+  /// 3, and squares (0.01 + 0.81 + 0.04) / 3.
   @Test
   void threeForecastsByHand() {
     var reliability =
