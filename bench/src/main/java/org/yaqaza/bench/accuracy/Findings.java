@@ -156,7 +156,7 @@ public record Findings(
         .filter(line -> missed == line.weight() < 0)
         .min(missed ? byWeight : byWeight.reversed())
         .map(Findings::kind)
-        .orElse("nothing");
+        .orElse(missed ? "too little in common" : "nothing in particular");
   }
 
   private static String kind(Evidence evidence) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.yaqaza.bench.data.Scripts;
 import org.yaqaza.bench.statistics.Reliability;
 import org.yaqaza.bench.statistics.Reliability.Forecast;
@@ -16,6 +17,7 @@ import org.yaqaza.bench.statistics.Tradeoff;
 ///
 /// @param questions how many were asked about listed people
 /// @param recall how many have a right answer among the first 1, 5 and 20, by that number
+/// @param ranks the same for the first 1, 2, 3 … 20
 /// @param found how many have a right answer at or above each threshold, by its name
 /// @param against what each set of innocents costs, by its name
 /// @param scripts the same questions by the script of the name
@@ -23,6 +25,7 @@ import org.yaqaza.bench.statistics.Tradeoff;
 public record ScreeningFigures(
     long questions,
     Map<Integer, Share> recall,
+    List<Share> ranks,
     Map<String, Share> found,
     Map<String, Against> against,
     Map<String, Group> scripts,
@@ -64,6 +67,7 @@ public record ScreeningFigures(
     return new ScreeningFigures(
         listed.size(),
         recall(listed),
+        IntStream.rangeClosed(1, PLACES.getLast()).mapToObj(k -> among(listed, k)).toList(),
         found(listed, thresholds),
         against,
         groups(listed, thresholds, asked -> List.of(Scripts.of(asked.question().name()))),
@@ -73,11 +77,16 @@ public record ScreeningFigures(
   private static Map<Integer, Share> recall(List<Asked> listed) {
     var recall = new LinkedHashMap<Integer, Share>();
     for (int places : PLACES) {
-      long right =
-          listed.stream().filter(asked -> asked.place() > 0 && asked.place() <= places).count();
-      recall.put(places, new Share(right, listed.size()));
+      recall.put(places, among(listed, places));
     }
     return recall;
+  }
+
+  /// How many have a right answer among the first `places`.
+  private static Share among(List<Asked> listed, int places) {
+    long right =
+        listed.stream().filter(asked -> asked.place() > 0 && asked.place() <= places).count();
+    return new Share(right, listed.size());
   }
 
   private static Map<String, Share> found(List<Asked> listed, Map<String, Double> thresholds) {

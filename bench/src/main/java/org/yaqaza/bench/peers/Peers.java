@@ -30,6 +30,9 @@ public record Peers(
 
   private static final int ROUNDS = 5;
 
+  /// So many questions are asked before time is taken.
+  private static final int WARM_UP = 20;
+
   /// A scorer of pairs.
   ///
   /// @param first how long its first comparisons took, with nothing kept from before
@@ -123,6 +126,7 @@ public record Peers(
 
   private static SetPeer set(
       Inputs inputs, QuestionSet set, Asking peer, double threshold, int most, Progress progress) {
+    some(set.questions(), WARM_UP).forEach(peer::ask);
     var nanos = new ArrayList<Long>();
     var listed = ask(set.name(), some(set.questions(), most), peer, nanos, progress);
     var innocents = new HashMap<String, List<Asked>>();

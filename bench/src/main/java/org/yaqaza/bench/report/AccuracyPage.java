@@ -97,6 +97,21 @@ public record AccuracyPage(Accuracy accuracy) {
         reliability.bins().stream().map(bin -> new Point(bin.said(), bin.happened())).toList());
   }
 
+  /// How many have a right answer among the first so many.
+  public static Plot ranks(ListedSet set) {
+    var ranks = set.figures().ranks();
+    var points = new ArrayList<Point>();
+    for (int i = 0; i < ranks.size(); i++) {
+      points.add(new Point(i + 1, ranks.get(i).value()));
+    }
+    double least = ranks.isEmpty() ? 0 : Math.floor(ranks.getFirst().value() * 10 - 1e-9) / 10;
+    return new Plot(
+        "Recall by rank: " + set.name(),
+        Axis.linear("right answer among the first", 0, 20),
+        Axis.linear("share of the questions", Double.isNaN(least) ? 0 : Math.max(0, least), 1),
+        List.of(new Series("recall", Style.LINE, points)));
+  }
+
   /// What finding more costs, a line for each set of innocents.
   public static Plot tradeoff(ListedSet set) {
     var series = new ArrayList<Series>();

@@ -182,7 +182,7 @@ public record Plot(String title, Axis x, Axis y, List<Series> series) {
     if (value >= 1_000_000) {
       return trimmed(value / 1_000_000) + " M";
     }
-    return value >= 10_000 ? trimmed(value / 1_000) + " k" : trimmed(value);
+    return value >= 1_000 ? trimmed(value / 1_000) + " k" : trimmed(value);
   }
 
   private static String trimmed(double value) {

@@ -34,7 +34,8 @@ public record Share(long count, long of) {
     double shrink = 1 + Z * Z / of;
     double middle = (p + Z * Z / (2 * of)) / shrink;
     double half = Z / shrink * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
-    return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+    // exact at the ends, where rounding would leave a trace
+    return new Interval(count == 0 ? 0 : middle - half, count == of ? 1 : middle + half);
   }
 
   /// Between which values the true share lies, with 95 % confidence.

@@ -27,6 +27,12 @@ class ShareTest {
   }
 
   @Test
+  void theEndsThemselvesAreExact() {
+    assertThat(new Share(0, 300).interval().low()).isZero();
+    assertThat(new Share(300, 300).interval().high()).isEqualTo(1);
+  }
+
+  @Test
   void ofNothingEveryShareIsPossible() {
     assertThat(new Share(0, 0).interval()).isEqualTo(new Share.Interval(0, 1));
     assertThat(new Share(0, 0).value()).isNaN();
