@@ -14,7 +14,7 @@ final class ModesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Modes.write(Bench.data(), Bench.TABLES);
+    Modes.write(Bench.data(), Bench.TABLES, new Progress(System.err));
     return 0;
   }
 }

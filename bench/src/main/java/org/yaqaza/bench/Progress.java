@@ -19,10 +19,15 @@ public final class Progress {
     this.out = out;
   }
 
+  /// Says one line.
+  public void say(String line) {
+    out.println(line);
+  }
+
   /// What `step` gives, saying how long it took.
   public <T> T time(String what, Supplier<T> step) {
     long begun = System.nanoTime();
-    out.println(what + " …");
+    say(what + " …");
     T result = step.get();
     out.printf("%s: %.1f s%n", what, (System.nanoTime() - begun) / 1e9);
     return result;

@@ -122,6 +122,14 @@ public record Accuracy(
         progress.onAllCores(
             set.name() + " in " + set.list(), set.questions(), search.asking(LIMIT));
     keeper.asked(set.name(), set.list(), asked);
+    long unanswerable =
+        set.questions().stream()
+            .filter(q -> q.expected().stream().noneMatch(search.entities()::containsKey))
+            .count();
+    if (unanswerable > 0) {
+      progress.say(
+          set.name() + ": " + unanswerable + " questions expect nobody who is in the list");
+    }
     var against = new LinkedHashMap<String, List<Asked>>();
     set.innocents().forEach(name -> against.put(name, innocents.getOrDefault(name, List.of())));
     return new ListedSet(
