@@ -1,30 +1,69 @@
 package org.yaqaza.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.yaqaza.bench.data.SharedData;
+import org.yaqaza.bench.data.Source;
+import org.yaqaza.bench.peers.PeerFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/// The bench's entry: `rarities` and `accuracy` make the tables of the room `screening` anew.
-final class Bench {
+/// The bench's entry. Exit codes: 0 done, 2 wrong use or missing data, 3 a file was refused, 4 a
+/// peer could not be asked.
+@Command(
+    name = "bench/run",
+    description = "Measures screening; `bench/run speed` runs JMH.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      AccuracyCommand.class,
+      ModesCommand.class,
+      PeersCommand.class,
+      RaritiesCommand.class,
+      ScaleCommand.class,
+    })
+public final class Bench {
 
-  private static final Path TABLES = Path.of("screening/src/main/resources/org/yaqaza/screening");
+  /// Where the tables lie that screening ships.
+  static final Path TABLES = Path.of("screening/src/main/resources/org/yaqaza/screening");
 
-  private Bench() {}
+  /// Where reports go unless something else is said.
+  static final String TARGET = "bench/target";
 
-  public static void main(String[] arguments) throws IOException {
-    var data = SharedData.find();
-    if (data.isEmpty()) {
-      System.err.println(
+  public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench())
+        .setExecutionExceptionHandler(
+            (e, commandLine, _) -> {
+              if (e instanceof NoData) {
+                commandLine.getErr().println(e.getMessage());
+                return 2;
+              }
+              if (e instanceof PeerFailed) {
+                commandLine.getErr().println(e.getMessage());
+                return 4;
+              }
+              if (e instanceof Source.Refused) {
+                commandLine.getErr().println(e.getMessage());
+                return 3;
+              }
+              throw e;
+            });
+  }
+
+  /// The development data is not there.
+  static final class NoData extends RuntimeException {
+    NoData() {
+      super(
           "The development data is absent: put it beside the project, or name its folder in"
               + " YAQAZA_SHARED_DATA.");
-      System.exit(2);
     }
-    switch (arguments.length == 1 ? arguments[0] : "") {
-      case "rarities" -> Rarities.write(data.orElseThrow(), TABLES);
-      case "accuracy" -> Accuracy.write(data.orElseThrow(), TABLES);
-      default -> {
-        System.err.println("bench/run rarities | accuracy | speed");
-        System.exit(2);
-      }
-    }
+  }
+
+  static SharedData data() {
+    return SharedData.find().orElseThrow(NoData::new);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.ClassWords;

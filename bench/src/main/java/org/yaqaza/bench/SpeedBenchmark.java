@@ -13,6 +13,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.yaqaza.bench.data.Question;
+import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.Kind;
@@ -43,10 +45,7 @@ public class SpeedBenchmark {
   public void load() {
     var data = SharedData.find().orElseThrow(() -> new IllegalStateException("no data"));
     index = new Index(data.list("lists/un_consolidated_2026-02-27.xml.gz"));
-    people =
-        data.questions("screening/neg.dev.jsonl.gz").stream()
-            .map(SharedData.Question::subject)
-            .toList();
+    people = data.questions("screening/neg.dev.jsonl.gz").stream().map(Question::subject).toList();
   }
 
   @Benchmark

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yaqaza.bench.SharedData.Question;
+import org.yaqaza.bench.data.Question;
+import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.model.Subject;
 import org.yaqaza.screening.Index;
 import org.yaqaza.screening.Mode;
@@ -16,12 +17,12 @@ import org.yaqaza.screening.Search;
 
 /// What each mode misses and how often it alerts, on the development sets. The figures that pages
 /// show come from here.
-final class Accuracy {
+final class Modes {
 
-  private Accuracy() {}
+  private Modes() {}
 
   /// Measures all modes; writes `modes.tsv` into `to`.
-  static void write(SharedData data, Path to) throws IOException {
+  static void write(SharedData data, Path to, Progress progress) throws IOException {
     var hard = new ArrayList<Subject>();
     hard.addAll(data.list("screening/hard-un.ftm.jsonl.gz"));
     hard.addAll(data.list("screening/hard-ofac.ftm.jsonl.gz"));
@@ -38,13 +39,13 @@ final class Accuracy {
       out.println(
           "# alerts in 10,000 ordinary people, alerts in 10,000 invented people put together from listed names.");
       out.println(
-          "# Measured by bench/run accuracy on the development sets variant and noisy (1,665 names), neg, near,");
+          "# Measured by bench/run modes on the development sets variant and noisy (1,665 names), neg, near,");
       out.println(
           "# asked in the UN list of 2026 and OFAC's of 2021 together (9,979 entities), with birth dates and countries.");
       for (var mode : Mode.values()) {
-        double missed = 100 * (1 - found(index, altered, mode));
-        double alerts = 10_000 * alerts(index, ordinary, mode);
-        double nearAlerts = 10_000 * alerts(index, near, mode);
+        double missed = 100 * (1 - found(index, altered, mode, progress));
+        double alerts = 10_000 * alerts(index, ordinary, mode, "ordinary people", progress);
+        double nearAlerts = 10_000 * alerts(index, near, mode, "near innocents", progress);
         out.printf(Locale.ROOT, "%s\t%.1f\t%.0f\t%.0f%n", mode.label(), missed, alerts, nearAlerts);
         System.out.printf(
             Locale.ROOT,
@@ -57,20 +58,27 @@ final class Accuracy {
     }
   }
 
-  private static double found(Search search, List<Question> questions, Mode mode) {
-    return questions.parallelStream()
-            .filter(
-                q ->
-                    search.search(q.subject(), mode.threshold(), 50, _ -> true).stream()
-                        .anyMatch(match -> q.expected().contains(match.entity())))
-            .count()
-        / (double) questions.size();
+  private static double found(
+      Search search, List<Question> questions, Mode mode, Progress progress) {
+    return share(
+        progress.onAllCores(
+            mode.label() + ": altered names",
+            questions,
+            q ->
+                search.search(q.subject(), mode.threshold(), 50, _ -> true).stream()
+                    .anyMatch(match -> q.expected().contains(match.entity()))));
   }
 
-  private static double alerts(Search search, List<Question> questions, Mode mode) {
-    return questions.parallelStream()
-            .filter(q -> !search.search(q.subject(), mode.threshold(), 1, _ -> true).isEmpty())
-            .count()
-        / (double) questions.size();
+  private static double alerts(
+      Search search, List<Question> questions, Mode mode, String who, Progress progress) {
+    return share(
+        progress.onAllCores(
+            mode.label() + ": " + who,
+            questions,
+            q -> !search.search(q.subject(), mode.threshold(), 1, _ -> true).isEmpty()));
+  }
+
+  private static double share(List<Boolean> truths) {
+    return truths.stream().filter(truth -> truth).count() / (double) truths.size();
   }
 }

@@ -1,0 +1,5 @@
+/// What one check costs as lists grow.
+@NullMarked
+package org.yaqaza.bench.scale;
+
+import org.jspecify.annotations.NullMarked;
