@@ -2,7 +2,6 @@ package org.yaqaza.names;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaqaza.model.Table;
@@ -52,6 +51,11 @@ final class LetterCosts {
     char lastHeld() {
       return to.charAt(to.length() - 1);
     }
+
+    /// The first `length` letters of the held side, but not all, as a [#code].
+    long beginning(int length) {
+      return before >>> 16 * (held - 1 - length);
+    }
   }
 
   /// The last four letters of a run, sixteen bits for each.
@@ -72,23 +76,11 @@ final class LetterCosts {
   private static final Map<Script, Map<Script, LetterCosts>> BACKWARDS = turnedRound(FORWARDS);
 
   private final boolean sameScript;
-  private final Map<Character, List<Rule>> endingWith;
-  private final List<Rule> puttingIn;
-
   private final List<Rule> rules;
 
   private LetterCosts(boolean sameScript, List<Rule> rules) {
     this.sameScript = sameScript;
-    this.rules = rules;
-    this.endingWith = new HashMap<>();
-    this.puttingIn = rules.stream().filter(r -> r.from().isEmpty()).toList();
-    for (var rule : rules) {
-      if (!rule.from().isEmpty()) {
-        endingWith
-            .computeIfAbsent(rule.from().charAt(rule.from().length() - 1), _ -> new ArrayList<>())
-            .add(rule);
-      }
-    }
+    this.rules = List.copyOf(rules);
   }
 
   /// The costs between two scripts.
@@ -136,34 +128,30 @@ final class LetterCosts {
             .toList());
   }
 
-  /// The rules that can exchange letters of `asked` (with its end signs) ending before `end`.
-  List<Rule> rulesEndingAt(String asked, int end) {
-    var fitting = new ArrayList<Rule>();
-    for (var rule : endingWith.getOrDefault(asked.charAt(end - 1), List.of())) {
-      if (asked.startsWith(rule.from(), end - rule.from().length())) {
-        fitting.add(rule);
-      }
-    }
-    if (sameScript && end >= 2) {
-      general(fitting, asked.charAt(end - 2), asked.charAt(end - 1));
-    }
-    return fitting;
+  /// All rules of the tables. Those that exchange no asked letter put letters in.
+  List<Rule> rules() {
+    return rules;
   }
 
-  private static void general(List<Rule> fitting, char first, char second) {
+  /// The rules of a script's own for two neighbours: a letter doubled reads as one, and neighbours
+  /// are exchanged.
+  static List<Rule> general(String two) {
+    char first = two.charAt(0);
+    char second = two.charAt(1);
     if (!Character.isLetterOrDigit(first)) {
-      return;
+      return List.of();
     }
     if (first == second) {
-      fitting.add(new Rule("" + first + second, "" + first, DOUBLED));
-    } else if (Character.isLetterOrDigit(second)) {
-      fitting.add(new Rule("" + first + second, "" + second + first, NEIGHBOURS));
+      return List.of(new Rule(two, two.substring(1), DOUBLED));
     }
+    return Character.isLetterOrDigit(second)
+        ? List.of(new Rule(two, "" + second + first, NEIGHBOURS))
+        : List.of();
   }
 
-  /// Rules that put letters in.
-  List<Rule> puttingIn() {
-    return puttingIn;
+  /// The other way round: a letter stands doubled on the held side.
+  static List<Rule> doubled(String one) {
+    return List.of(new Rule(one, one + one, DOUBLED));
   }
 
   /// The cost of a letter of the held side that nothing on the asked side stands for.
@@ -173,10 +161,12 @@ final class LetterCosts {
 
   /// The cost of a letter of the asked side that nothing on the held side stands for.
   int leftOut(char letter) {
-    if (letter == '^' || letter == '$') {
-      return NEVER;
-    }
-    return isVowel(letter) ? 250 : 550;
+    return ofSort(sort(letter));
+  }
+
+  /// The cost of a letter of this sort that nothing stands for on the other side.
+  static int ofSort(int sort) {
+    return sort == END ? NEVER : sort == VOWEL_SORT ? 250 : 550;
   }
 
   /// The cost of one letter standing for another, both by their [#sort].
@@ -194,18 +184,17 @@ final class LetterCosts {
   private static final int VOWEL_SORT = 1;
   private static final int CONSONANT = 2;
 
+  /// The number of sorts.
+  static final int SORTS = 3;
+
   /// Whether a letter is an end sign, a vowel or a consonant.
   static int sort(char letter) {
     return isEnd(letter) ? END : isVowel(letter) ? VOWEL_SORT : CONSONANT;
   }
 
-  /// Whether a doubled letter on the held side reads as one.
-  boolean readsDoubled() {
+  /// Whether doubled letters and neighbours exchanged have rules; see [#general] and [#doubled].
+  boolean isWithinScript() {
     return sameScript;
-  }
-
-  static int doubled() {
-    return DOUBLED;
   }
 
   private static boolean isEnd(char c) {
