@@ -22,7 +22,7 @@ public final class PartDictionary {
 
   /// Parts whose answers are remembered: people share names, so most of what is asked was asked
   /// before.
-  private static final int REMEMBERED = 8192;
+  private static final int REMEMBERED = 32_768;
 
   private final List<Part> parts;
   private final Map<Identity, Integer> ids;
@@ -102,8 +102,9 @@ public final class PartDictionary {
       PartComparer.byTable(asked, parts.get(id)).ifPresent(likeness -> alike.put(id, likeness));
     }
     if (asked.role() != Role.INITIAL && asked.role() != Role.NUMBER) {
+      var prepared = new HashMap<LetterCosts, Alignment>();
       for (var forest : forests) {
-        forest.search(asked, (id, cost) -> aligned(asked, id, cost, alike));
+        forest.search(asked, prepared, (id, cost) -> aligned(asked, id, cost, alike));
       }
     }
     return Map.copyOf(alike);
@@ -169,7 +170,8 @@ public final class PartDictionary {
           List.copyOf(byKey.values()));
     }
 
-    void search(Part asked, KeyTree.Found found) {
+    /// @param prepared what other forests need too, by the costs that it was prepared for
+    void search(Part asked, Map<LetterCosts, Alignment> prepared, KeyTree.Found found) {
       if (partsOfKey.isEmpty() || !serves(asked.script()) || (joined && asked.joined())) {
         return;
       }
@@ -184,9 +186,13 @@ public final class PartDictionary {
       }
       var cheapest = new HashMap<Integer, Integer>();
       KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);
-      var onwards = new Alignment(key, LetterCosts.between(from, to));
+      var onwards =
+          prepared.computeIfAbsent(
+              LetterCosts.between(from, to), costs -> new Alignment(key, costs));
       forwards.search(onwards, onwards.length() / 2, limit, keep);
-      var back = Alignment.backwards(key, LetterCosts.backwardsBetween(from, to));
+      var back =
+          prepared.computeIfAbsent(
+              LetterCosts.backwardsBetween(from, to), costs -> Alignment.backwards(key, costs));
       // letters put in right at the middle belong to the first half alone
       backwards.search(back, (back.length() - 1) / 2, limit, keep);
       cheapest.forEach((place, cost) -> partsOfKey.get(place).forEach(id -> found.found(id, cost)));

@@ -86,13 +86,15 @@ final class Runs {
   }
 
   private void add(List<Run> runs, char first, char second) {
-    var run =
-        general.computeIfAbsent(
-            (first << 16 | second) * 0x9E3779B1, // spread, still one number for each
-            _ ->
-                second == '\0'
-                    ? new Run(1, LetterCosts.doubled("" + first))
-                    : new Run(2, LetterCosts.general("" + first + second)));
+    int letters = (first << 16 | second) * 0x9E3779B1; // spread, still one number for each
+    var run = general.get(letters);
+    if (run == null) {
+      run =
+          second == '\0'
+              ? new Run(1, LetterCosts.doubled("" + first))
+              : new Run(2, LetterCosts.general("" + first + second));
+      general.put(letters, run);
+    }
     if (!run.isEmpty()) {
       runs.add(run);
     }
