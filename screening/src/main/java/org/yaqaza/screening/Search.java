@@ -6,7 +6,7 @@ import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
 
 /// Finds the entities that a subject may be.
-public sealed interface Search permits Scan, Index {
+public sealed interface Search permits Scan, Index, Segments {
 
   /// The best matches for `subject` among the entities whose ids pass `among`: those with at least
   /// `threshold` probability, by weight, equal weights by id, at most `limit` of them.

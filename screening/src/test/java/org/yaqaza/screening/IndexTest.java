@@ -2,12 +2,14 @@ package org.yaqaza.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.yaqaza.screening.Invented.person;
+import static org.yaqaza.screening.Invented.subject;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -16,88 +18,79 @@ import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
 
 /// The index returns what the scan returns: the same entities, in the same order, for the same
-/// reasons. All names are invented.
+/// reasons.
 class IndexTest {
 
-  private static final List<String> GIVEN =
-      List.of(
-          "Mohamed",
-          "محمد",
-          "Muhammad",
-          "Mahmoud",
-          "Youssef",
-          "يوسف",
-          "Yusuf",
-          "Юсуф",
-          "Hassan",
-          "Hussein",
-          "حسين",
-          "Fatima",
-          "Ivan",
-          "Иван",
-          "Dmitri",
-          "J.",
-          "Abdul Rahman",
-          "عبد الرحمن",
-          "Abderrahmane",
-          "Abu Salim",
-          "أبو سالم",
-          "Nur al-Din",
-          "Noureddine");
-  private static final List<String> FAMILY =
-      List.of(
-          "Benalouane",
-          "بن علوان",
-          "Ben Alwan",
-          "al-Tarhouni",
-          "الترهوني",
-          "Terhuni",
-          "Kovalenko",
-          "Коваленко",
-          "Kowalenko",
-          "Smith",
-          "Smyth",
-          "Zarqi",
-          "الزرقي",
-          "el-Zerki",
-          "Li",
-          "Lu");
-  private static final List<String> ORGANISATION =
-      List.of(
-          "Army",
-          "جيش",
-          "Jaysh",
-          "of the",
-          "Light",
-          "النور",
-          "al-Nour",
-          "Trading",
-          "Company",
-          "Ltd",
-          "Foundation",
-          "مؤسسة",
-          "Bank",
-          "17",
-          "18",
-          "Group",
-          "Zarqa");
+  /// How many lists are made up; each is asked [#QUESTIONS] questions. Many more are asked with
+  /// `-Dyaqaza.oracle.lists=100000`.
+  private static final int LISTS = Integer.getInteger("yaqaza.oracle.lists", 60);
 
-  @Property(tries = 150)
-  void findsWhatTheScanFinds(@ForAll Random random) {
-    var entities = new ArrayList<Subject>();
-    int count = 1 + random.nextInt(60);
-    for (int i = 0; i < count; i++) {
-      entities.add(subject(random, "e-" + i));
+  private static final int QUESTIONS = 20;
+
+  @Test
+  void findsWhatTheScanFinds() {
+    for (int list = 0; list < LISTS; list++) {
+      var random = new Random(list);
+      var entities = entities(random, 1 + random.nextInt(random.nextInt(8) == 0 ? 300 : 40));
+      var scan = new Scan(entities);
+      var index = new Index(entities);
+      for (int question = 0; question < QUESTIONS; question++) {
+        asksBoth(random, subject(random, "q"), scan, index);
+      }
     }
-    var scan = new Scan(entities);
-    var index = new Index(entities);
-    for (int i = 0; i < 10; i++) {
-      var asked = subject(random, "q");
-      double threshold = random.nextInt(3) * 0.4;
-      int limit = 1 + random.nextInt(12);
-      var expected = scan.search(asked, threshold, limit, _ -> true);
-      assertThat(index.search(asked, threshold, limit, _ -> true)).isEqualTo(expected);
-      expected.forEach(IndexTest::addsUp);
+  }
+
+  /// At any threshold, and just at the score of what is found.
+  private static void asksBoth(Random random, Subject asked, Scan scan, Search index) {
+    int limit = 1 + random.nextInt(12);
+    double threshold = random.nextInt(3) * 0.4;
+    var expected = scan.search(asked, threshold, limit, _ -> true);
+    assertThat(index.search(asked, threshold, limit, _ -> true)).isEqualTo(expected);
+    expected.forEach(IndexTest::addsUp);
+    if (!expected.isEmpty()) {
+      double exactly = expected.get(random.nextInt(expected.size())).score();
+      assertThat(index.search(asked, exactly, limit, _ -> true))
+          .isEqualTo(scan.search(asked, exactly, limit, _ -> true));
+    }
+  }
+
+  /// After any changes the segments answer as an index of what is left.
+  @Property(tries = 60)
+  void segmentsFindWhatTheScanFinds(@ForAll Random random) {
+    var held = new ArrayList<>(entities(random, 1 + random.nextInt(40)));
+    var segments = Segments.of(held);
+    for (int change = 0; change < 5; change++) {
+      var removed = new HashSet<String>();
+      var changed = new ArrayList<Subject>();
+      for (int i : random.ints(0, 60).distinct().limit(1 + random.nextInt(6)).toArray()) {
+        var id = "e-" + i;
+        held.removeIf(entity -> entity.id().equals(id));
+        if (random.nextBoolean()) {
+          removed.add(id);
+        } else {
+          changed.add(subject(random, id));
+        }
+      }
+      held.addAll(changed);
+      segments = segments.with(changed, removed);
+      assertThat(segments.size()).isEqualTo(held.size());
+      var scan = new Scan(held);
+      for (int question = 0; question < 5; question++) {
+        asksBoth(random, subject(random, "q"), scan, segments);
+      }
+    }
+  }
+
+  /// When much has changed, both segments become one.
+  @Test
+  void manyChangesAreTakenIn() {
+    var random = new Random(3);
+    var held = entities(random, 1500);
+    var segments = Segments.of(held.subList(0, 10)).with(held.subList(10, 1500), Set.of());
+    assertThat(segments.size()).isEqualTo(1500);
+    var scan = new Scan(held);
+    for (int question = 0; question < 20; question++) {
+      asksBoth(random, subject(random, "q"), scan, segments);
     }
   }
 
@@ -126,6 +119,14 @@ class IndexTest {
     assertThat(new Index(List.of()).search(person("q", "Youssef"), 0, 5, _ -> true)).isEmpty();
   }
 
+  private static List<Subject> entities(Random random, int count) {
+    var entities = new ArrayList<Subject>();
+    for (int i = 0; i < count; i++) {
+      entities.add(subject(random, "e-" + i));
+    }
+    return entities;
+  }
+
   private static void addsUp(Match match) {
     double sum = match.evidence().stream().mapToDouble(Evidence::weight).sum();
     assertThat(match.weight()).isCloseTo(sum, within(1e-6));
@@ -134,59 +135,5 @@ class IndexTest {
         .allSatisfy(
             e -> assertThat(e.weight() * 10).isCloseTo(Math.rint(e.weight() * 10), within(1e-6)));
     assertThat(match.score()).isBetween(0.0, 1.0);
-  }
-
-  static Subject person(String id, String name) {
-    return new Subject(id, "Person", Map.of("name", List.of(name)));
-  }
-
-  private static Subject subject(Random random, String id) {
-    var properties = new LinkedHashMap<String, List<String>>();
-    var isPerson = random.nextInt(4) > 0;
-    properties.put("name", List.of(name(random, isPerson)));
-    if (random.nextBoolean()) {
-      properties.put("alias", List.of(name(random, isPerson), name(random, isPerson)));
-    }
-    if (random.nextInt(4) == 0) {
-      properties.put("weakAlias", List.of(name(random, isPerson)));
-    }
-    if (isPerson && random.nextBoolean()) {
-      properties.put(
-          "birthDate",
-          List.of(pick(random, List.of("1972", "1972-06-01", "1972-01-06", "1970/1975", "1972~"))));
-      properties.put("nationality", List.of(pick(random, List.of("dz", "ma", "fr"))));
-      properties.put("gender", List.of(pick(random, List.of("male", "female"))));
-    }
-    if (isPerson && random.nextInt(5) == 0) {
-      properties.put(
-          "passportNumber", List.of(pick(random, List.of("AB 123456", "ab123456", "X9"))));
-    }
-    var schemata =
-        isPerson
-            ? List.of("Person", "Person", "LegalEntity")
-            : List.of("Organization", "Company", "Thing");
-    var schema = pick(random, schemata);
-    if (!schema.equals("Person")) {
-      properties
-          .keySet()
-          .removeAll(List.of("birthDate", "nationality", "gender", "passportNumber"));
-    }
-    return new Subject(id, schema, properties);
-  }
-
-  private static String name(Random random, boolean isPerson) {
-    var words = new ArrayList<String>();
-    int count = 1 + random.nextInt(4);
-    for (int i = 0; i < count; i++) {
-      words.add(
-          isPerson
-              ? pick(random, random.nextBoolean() ? GIVEN : FAMILY)
-              : pick(random, ORGANISATION));
-    }
-    return String.join(" ", words);
-  }
-
-  private static <T> T pick(Random random, List<T> from) {
-    return from.get(random.nextInt(from.size()));
   }
 }
