@@ -182,15 +182,19 @@ final class KeyTree {
         may = rows.next(d, ofSort);
       }
       if (value[node] >= 0) {
-        if (rows.cost(d) <= limit) {
-          found.found(value[node], rows.cost(d));
-        }
+        end(node, d);
         return;
       }
       for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
         if ((may & Letters.bit(runs[runFrom[child]])) != 0) {
           down(child, d, may);
         }
+      }
+    }
+
+    private void end(int node, int d) {
+      if (rows.cost(d) <= limit) {
+        found.found(value[node], rows.cost(d));
       }
     }
   }

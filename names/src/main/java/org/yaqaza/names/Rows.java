@@ -2,6 +2,7 @@ package org.yaqaza.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.yaqaza.names.Alignment.Step;
 import org.yaqaza.names.LetterCosts.Rule;
@@ -318,6 +319,7 @@ final class Rows {
         }
       }
     }
+    into.sort(Comparator.comparingInt(Runs.of(costs)::rank));
     return into;
   }
 }

@@ -2,6 +2,7 @@ package org.yaqaza.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ final class Runs {
 
   private final LetterCosts costs;
   private final Node root = new Node();
+
+  /// For each rule of the table its place there.
+  private final Map<Rule, Integer> places = new HashMap<>();
 
   /// The runs of one letter or two that general rules exchange.
   private final Map<Integer, Run> general = new ConcurrentHashMap<>();
@@ -49,6 +53,7 @@ final class Runs {
 
   private Runs(LetterCosts costs) {
     this.costs = costs;
+    costs.rules().forEach(rule -> places.putIfAbsent(rule, places.size()));
     costs.rules().stream()
         .collect(Collectors.groupingBy(Rule::from))
         .forEach(
@@ -83,6 +88,21 @@ final class Runs {
       }
     }
     return runs.toArray(Run[]::new);
+  }
+
+  /// Of several rules that come to the same cost the one with the lowest rank is shown: those of
+  // the
+  /// table as they stand there, then neighbours, letters put in, letters left out, doubled letters.
+  int rank(Rule rule) {
+    int sorts = costs.rules().size() + 1;
+    int place = places.getOrDefault(rule, sorts - 1);
+    if (rule.held() == 0) {
+      return 2 * sorts + place;
+    }
+    if (rule.asked() == 0) {
+      return sorts + place;
+    }
+    return place < sorts - 1 || rule.asked() > 1 ? place : 3 * sorts;
   }
 
   private void add(List<Run> runs, char first, char second) {

@@ -68,11 +68,14 @@ record NameFit(
 
   /// What two parts that are alike say by meeting, in tenths of a bit; never below zero.
   static int agreement(Part asked, Part held, Likeness likeness, Kind kind) {
-    int rarity = Rarity.tenths(asked, held, likeness, kind);
-    if (!isContact(asked, held)) {
-      return rarity;
-    }
-    return Math.max(rarity - Weights.spelling(likeness.cost()), Weights.PART_LEAST);
+    return agreement(asked, held, likeness, Rarity.tenths(asked, held, likeness, kind));
+  }
+
+  /// The same when it is known how rare it is that parts agree like this.
+  static int agreement(Part asked, Part held, Likeness likeness, int rarity) {
+    return isContact(asked, held)
+        ? Math.max(rarity - Weights.spelling(likeness.cost()), Weights.PART_LEAST)
+        : rarity;
   }
 
   /// The best fit of two names of one kind, whether or not anything meets.

@@ -25,6 +25,9 @@ final class Postings {
   /// from `first` on at `2 * first + size - 1`; none for names of another kind.
   private final int[][][] units;
 
+  /// For each part how rare its key is; see [Rarity#ofKey].
+  private final int[] rarity;
+
   /// For each part that is an initial its bit, for others 0; initials beyond the 64th share bits.
   private final long[] initialBit;
 
@@ -41,6 +44,8 @@ final class Postings {
       }
     }
     dictionary = PartDictionary.of(all);
+    rarity = new int[dictionary.size()];
+    Arrays.setAll(rarity, part -> Rarity.ofKey(dictionary.part(part), kind));
     initialBit = new long[dictionary.size()];
     int next = 0;
     for (int part = 0; part < dictionary.size(); part++) {
@@ -108,6 +113,11 @@ final class Postings {
   /// The distinct parts.
   PartDictionary dictionary() {
     return dictionary;
+  }
+
+  /// How rare the key of `part` is, in tenths of a bit.
+  int rarity(int part) {
+    return rarity[part];
   }
 
   /// The entities that have `part`, in their order.

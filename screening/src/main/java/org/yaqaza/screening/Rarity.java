@@ -30,6 +30,11 @@ final class Rarity {
 
   /// The same in tenths of a bit.
   static int tenths(Part asked, Part held, Likeness likeness, Kind kind) {
+    return tenths(asked, ofKey(asked, kind), held, ofKey(held, kind), likeness);
+  }
+
+  /// The same for parts whose keys' rarities are known already, each as [#ofKey] gives it.
+  static int tenths(Part asked, int ofAsked, Part held, int ofHeld, Likeness likeness) {
     if (likeness.how() == Meeting.INITIAL) {
       return Weights.INITIAL;
     }
@@ -39,10 +44,11 @@ final class Rarity {
     if (isSmall(asked.role())) {
       return ofRole(asked.role());
     }
-    return Math.min(ofKey(asked, kind), ofKey(held, kind));
+    return Math.min(ofAsked, ofHeld);
   }
 
-  private static int ofKey(Part part, Kind kind) {
+  /// How rare the letters of a part are, whatever its role, in tenths of a bit.
+  static int ofKey(Part part, Kind kind) {
     var key = part.key().text();
     int rarity =
         Math.min(

@@ -125,13 +125,16 @@ final class Reach {
     var of = postings(kind);
     var likenesses = of.dictionary().alike(unit.part());
     alike.put(unit, likenesses);
+    int rare = Rarity.ofKey(unit.part(), kind);
     int small = 0;
     long bits = 0;
     int ofInitials = 0;
     for (var likeness : likenesses.entrySet()) {
       int part = likeness.getKey();
       var held = of.dictionary().part(part);
-      int tenths = NameFit.agreement(unit.part(), held, likeness.getValue(), kind);
+      var how = likeness.getValue();
+      int rarity = Rarity.tenths(unit.part(), rare, held, of.rarity(part), how);
+      int tenths = NameFit.agreement(unit.part(), held, how, rarity);
       if (NameFit.isContact(unit.part(), held)) {
         here.add(new Shared(part, tenths));
       } else if (of.initialBit(part) != 0) {

@@ -43,7 +43,7 @@ public final class Against {
   /// @throws ListRefused when one of them is no list
   public static Against read(List<Path> files, Optional<Path> mapping, Consumer<Problem> problems)
       throws ListRefused, IOException, InterruptedException {
-    var builder = new Snapshot.Builder();
+    var builder = new Snapshot.Builder(null);
     var editions = new TreeMap<String, String>();
     for (var file : files) {
       var list = ListFile.of(file);

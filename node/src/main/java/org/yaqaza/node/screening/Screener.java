@@ -100,7 +100,7 @@ public final class Screener {
       if (snapshot != before) {
         return true;
       }
-      snapshot = build();
+      snapshot = build(before);
       return true;
     }
   }
@@ -116,9 +116,9 @@ public final class Screener {
     return now;
   }
 
-  private Snapshot build() {
+  private Snapshot build(@Nullable Snapshot before) {
     var version = register.version();
-    var builder = new Snapshot.Builder();
+    var builder = new Snapshot.Builder(before);
     register.forEach(version, Compared.properties(), builder::add);
     return builder.build(version.change(), editions.currentDates());
   }

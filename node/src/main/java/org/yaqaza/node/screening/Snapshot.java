@@ -2,51 +2,78 @@ package org.yaqaza.node.screening;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Match;
+import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.register.Entity;
-import org.yaqaza.screening.Index;
 import org.yaqaza.screening.ModelVersion;
+import org.yaqaza.screening.Segments;
 
 /// Everything that is held, at one moment, ready to be searched. Never changes; a newer one takes
 /// its place while searches go on in the old.
 final class Snapshot {
 
   /// What an answer says of an entity besides the match.
-  private record Held(String caption, String schema, List<String> lists) {}
+  ///
+  /// @param digest of all that is compared of it, to see whether that changed
+  private record Held(String caption, String schema, List<String> lists, SubjectDigest digest) {}
 
   private final long change;
-  private final Index index;
+  private final Segments index;
   private final Map<String, Held> held;
   private final Map<String, String> editions;
 
-  private Snapshot(long change, Index index, Map<String, Held> held, Map<String, String> editions) {
+  private Snapshot(
+      long change, Segments index, Map<String, Held> held, Map<String, String> editions) {
     this.change = change;
     this.index = index;
     this.held = held;
     this.editions = editions;
   }
 
-  /// Collects entities and becomes a snapshot.
+  /// Collects entities and becomes a snapshot. What is as it was in the snapshot before is not read
+  /// again.
   static final class Builder {
-    private final List<Subject> subjects = new ArrayList<>();
+    private final @Nullable Snapshot before;
+    private final List<Subject> changed = new ArrayList<>();
     private final Map<String, Held> held = new HashMap<>();
 
+    Builder(@Nullable Snapshot before) {
+      this.before = before;
+    }
+
     void add(Entity entity) {
-      if (org.yaqaza.model.Schemata.get(entity.schema()).matchable()) {
-        subjects.add(entity.subject());
-        held.put(entity.id(), new Held(entity.caption(), entity.schema(), entity.sources()));
+      if (Schemata.get(entity.schema()).matchable()) {
+        var subject = entity.subject();
+        var digest = SubjectDigest.of(subject);
+        var was = before == null ? null : before.held.get(entity.id());
+        if (was == null || !was.digest.equals(digest)) {
+          changed.add(subject);
+        }
+        held.put(
+            entity.id(), new Held(entity.caption(), entity.schema(), entity.sources(), digest));
       }
     }
 
     /// @param change the register's change that it holds
     /// @param editions the date of each list's edition
     Snapshot build(long change, Map<String, String> editions) {
-      return new Snapshot(change, new Index(subjects), held, new TreeMap<>(editions));
+      return new Snapshot(change, index(), held, new TreeMap<>(editions));
+    }
+
+    private Segments index() {
+      if (before == null) {
+        return Segments.of(changed);
+      }
+      var removed = new HashSet<>(before.held.keySet());
+      removed.removeAll(held.keySet());
+      return before.index.with(changed, removed);
     }
   }
 
