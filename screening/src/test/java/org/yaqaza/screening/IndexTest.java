@@ -23,7 +23,7 @@ class IndexTest {
 
   /// How many lists are made up; each is asked [#QUESTIONS] questions. Many more are asked with
   /// `-Dyaqaza.oracle.lists=100000`.
-  private static final int LISTS = Integer.getInteger("yaqaza.oracle.lists", 60);
+  private static final int LISTS = Integer.getInteger("yaqaza.oracle.lists", 30);
 
   private static final int QUESTIONS = 20;
 
@@ -55,7 +55,7 @@ class IndexTest {
   }
 
   /// After any changes the segments answer as an index of what is left.
-  @Property(tries = 60)
+  @Property(tries = 20)
   void segmentsFindWhatTheScanFinds(@ForAll Random random) {
     var held = new ArrayList<>(entities(random, 1 + random.nextInt(40)));
     var segments = Segments.of(held);
@@ -89,7 +89,7 @@ class IndexTest {
     var segments = Segments.of(held.subList(0, 10)).with(held.subList(10, 1500), Set.of());
     assertThat(segments.size()).isEqualTo(1500);
     var scan = new Scan(held);
-    for (int question = 0; question < 20; question++) {
+    for (int question = 0; question < 4; question++) {
       asksBoth(random, subject(random, "q"), scan, segments);
     }
   }

@@ -133,7 +133,7 @@ final class Invented {
     return switch (random.nextInt(12)) {
       case 0 -> slip(random, words(random, isPerson, 1 + random.nextInt(3)));
       case 1 -> words(random, isPerson, 1 + random.nextInt(3)).replaceFirst(" ", "");
-      case 2 -> words(random, isPerson, 9 + random.nextInt(8));
+      case 2 -> words(random, isPerson, random.nextInt(8) == 0 ? 9 + random.nextInt(8) : 5);
       case 3 -> letters(random);
       default -> words(random, isPerson, 1 + random.nextInt(4));
     };
