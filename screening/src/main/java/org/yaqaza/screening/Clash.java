@@ -3,6 +3,7 @@ package org.yaqaza.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Evidence.Meeting;
 import org.yaqaza.names.Kind;
@@ -24,33 +25,39 @@ record Clash(Part asked, Part held, int tenths) {
   /// Sorts of parts that stand against each other, asked and held, and what that weighs.
   ///
   /// @param doubtful whether that raises doubt about what else agrees
-  private record Sort(Role asked, Role held, String weight, boolean doubtful) {
-    int tenths() {
-      return Weights.tenths(weight);
+  private record Sort(Role asked, Role held, int tenths, boolean doubtful) {}
+
+  /// What clashes weigh on one ground.
+  ///
+  /// @param names two names against each other
+  /// @param doubt the share of what else agrees that is taken off, in tenths
+  private record Bounds(int names, int doubt, List<Sort> sorts) {
+
+    static Bounds of(Ground ground) {
+      int classes = Weights.tenths(ground.classWord() + "-differs");
+      int kunyas = Weights.tenths("kunya-differs");
+      int numbers = Weights.tenths("number-differs");
+      int initials = Weights.tenths("initial-differs");
+      return new Bounds(
+          Weights.tenths(ground.word() + "-differs"),
+          Weights.tenths(ground.word() + "-doubt"),
+          List.of(
+              new Sort(Role.KUNYA, Role.KUNYA, kunyas, true),
+              new Sort(Role.CLASS_WORD, Role.CLASS_WORD, classes, true),
+              new Sort(Role.CLASS_WORD, Role.NAME, classes, true),
+              new Sort(Role.NAME, Role.CLASS_WORD, classes, true),
+              new Sort(Role.NUMBER, Role.NUMBER, numbers, false),
+              new Sort(Role.INITIAL, Role.INITIAL, initials, true),
+              new Sort(Role.INITIAL, Role.NAME, initials, true),
+              new Sort(Role.NAME, Role.INITIAL, initials, true)));
     }
   }
 
-  private static final List<Sort> SORTS =
-      List.of(
-          new Sort(Role.KUNYA, Role.KUNYA, "kunya-differs", true),
-          new Sort(Role.CLASS_WORD, Role.CLASS_WORD, "class-differs", true),
-          new Sort(Role.CLASS_WORD, Role.NAME, "class-differs", true),
-          new Sort(Role.NAME, Role.CLASS_WORD, "class-differs", true),
-          new Sort(Role.NUMBER, Role.NUMBER, "number-differs", false),
-          new Sort(Role.INITIAL, Role.INITIAL, "initial-differs", true),
-          new Sort(Role.INITIAL, Role.NAME, "initial-differs", true),
-          new Sort(Role.NAME, Role.INITIAL, "initial-differs", true));
-
-  private static final Map<Kind, Integer> DIFFERS =
+  private static final Map<Ground, Bounds> BOUNDS =
       Map.of(
-          Kind.PERSON, Weights.tenths("part-differs"),
-          Kind.ORGANISATION, Weights.tenths("word-differs"));
-
-  /// In tenths of the whole.
-  private static final Map<Kind, Integer> DOUBT =
-      Map.of(
-          Kind.PERSON, Weights.tenths("part-doubt"),
-          Kind.ORGANISATION, Weights.tenths("word-doubt"));
+          Ground.PERSONS, Bounds.of(Ground.PERSONS),
+          Ground.ORGANISATIONS, Bounds.of(Ground.ORGANISATIONS),
+          Ground.TRANSLATIONS, Bounds.of(Ground.TRANSLATIONS));
 
   /// How many parts of each role are left on either side.
   static final class Count {
@@ -76,34 +83,34 @@ record Clash(Part asked, Part held, int tenths) {
 
   /// What clashes say beyond what the parts left weigh each alone, when no two names are near each
   /// other, given what the parts that met say.
-  static int atWorst(Count left, int agreed, Kind kind) {
+  static int atWorst(Count left, int agreed, Ground ground) {
     int names = left.pairs(Role.NAME, Role.NAME);
-    int tenths = names * (differs(kind) - Leftover.two(Role.NAME, Role.NAME, kind));
+    int tenths = names * (bounds(ground).names - Leftover.two(Role.NAME, Role.NAME, ground));
     boolean doubtful = names > 0;
-    for (var sort : SORTS) {
+    for (var sort : bounds(ground).sorts) {
       int pairs = left.pairs(sort.asked, sort.held);
-      tenths += pairs * (sort.tenths() - Leftover.two(sort.asked, sort.held, kind));
+      tenths += pairs * (sort.tenths - Leftover.two(sort.asked, sort.held, ground));
       doubtful |= pairs > 0 && sort.doubtful;
     }
-    return doubtful ? tenths + doubt(agreed, kind) : tenths;
+    return doubtful ? tenths + doubt(agreed, ground) : tenths;
   }
 
-  private static int differs(Kind kind) {
-    return DIFFERS.getOrDefault(kind, 0);
+  private static Bounds bounds(Ground ground) {
+    return Objects.requireNonNull(BOUNDS.get(ground));
   }
 
-  private static int doubt(int agreed, Kind kind) {
-    return -Math.max(0, agreed) * DOUBT.getOrDefault(kind, 0) / 10;
+  private static int doubt(int agreed, Ground ground) {
+    return -Math.max(0, agreed) * bounds(ground).doubt / 10;
   }
 
   /// Takes parts out of both lists pair by pair until none stand against each other: names first,
   /// the nearest of all, then the other sorts in the order of writing. The plainest contradiction
   /// raises the doubt.
-  static List<Clash> between(List<Part> asked, List<Part> held, int agreed, Kind kind) {
-    var clashes = names(asked, held, kind);
-    double plain = clashes.isEmpty() ? 0 : (double) clashes.getLast().tenths / differs(kind);
+  static List<Clash> between(List<Part> asked, List<Part> held, int agreed, Ground ground) {
+    var clashes = names(asked, held, ground);
+    double plain = clashes.isEmpty() ? 0 : (double) clashes.getLast().tenths / bounds(ground).names;
     int plainest = clashes.size() - 1;
-    for (var sort : SORTS) {
+    for (var sort : bounds(ground).sorts) {
       for (var a = first(asked, sort.asked); a != null; a = first(asked, sort.asked)) {
         var h = first(held, sort.held);
         if (h == null) {
@@ -111,7 +118,7 @@ record Clash(Part asked, Part held, int tenths) {
         }
         asked.remove(a);
         held.remove(h);
-        clashes.add(new Clash(a, h, sort.tenths()));
+        clashes.add(new Clash(a, h, sort.tenths));
         if (sort.doubtful && plain < 1) {
           plain = 1;
           plainest = clashes.size() - 1;
@@ -120,7 +127,7 @@ record Clash(Part asked, Part held, int tenths) {
     }
     if (plainest >= 0) {
       var one = clashes.get(plainest);
-      int doubt = (int) Math.round(doubt(agreed, kind) * plain);
+      int doubt = (int) Math.round(doubt(agreed, ground) * plain);
       clashes.set(plainest, new Clash(one.asked, one.held, one.tenths + doubt));
     }
     return List.copyOf(clashes);
@@ -131,9 +138,9 @@ record Clash(Part asked, Part held, int tenths) {
   }
 
   /// The nearest first.
-  private static List<Clash> names(List<Part> asked, List<Part> held, Kind kind) {
+  private static List<Clash> names(List<Part> asked, List<Part> held, Ground ground) {
     var clashes = new ArrayList<Clash>();
-    for (var next = nearest(asked, held, kind); next != null; next = nearest(asked, held, kind)) {
+    for (var next = nearest(asked, held, ground); next != null; next = nearest(asked, held, ground)) {
       asked.remove(next.asked);
       held.remove(next.held);
       clashes.add(next);
@@ -141,12 +148,12 @@ record Clash(Part asked, Part held, int tenths) {
     return clashes;
   }
 
-  private static @Nullable Clash nearest(List<Part> asked, List<Part> held, Kind kind) {
+  private static @Nullable Clash nearest(List<Part> asked, List<Part> held, Ground ground) {
     Clash nearest = null;
     for (var a : asked) {
       for (var h : held) {
         if (a.role() == Role.NAME && h.role() == Role.NAME) {
-          int tenths = of(a, h, kind);
+          int tenths = of(a, h, ground);
           if (nearest == null || tenths > nearest.tenths) {
             nearest = new Clash(a, h, tenths);
           }
@@ -156,13 +163,14 @@ record Clash(Part asked, Part held, int tenths) {
     return nearest;
   }
 
-  private static int of(Part asked, Part held, Kind kind) {
+  private static int of(Part asked, Part held, Ground ground) {
     var cost = PartComparer.slip(asked, held);
     if (cost.isEmpty()) {
-      return differs(kind);
+      return bounds(ground).names;
     }
+    var kind = ground == Ground.PERSONS ? Kind.PERSON : Kind.ORGANISATION;
     var likeness = new Likeness(Meeting.SPELLING, cost.getAsInt());
     long tenths = Rarity.tenths(asked, held, likeness, kind) - Weights.spelling(likeness.cost());
-    return Math.clamp(tenths, differs(kind), 0);
+    return Math.clamp(tenths, bounds(ground).names, 0);
   }
 }

@@ -11,23 +11,23 @@ import org.yaqaza.names.Role;
 /// What parts that met nothing weigh, in tenths of a bit.
 final class Leftover {
 
-  private static final Map<Kind, Map<Role, Integer>> ASKED = weights("-extra");
-  private static final Map<Kind, Map<Role, Integer>> HELD = weights("-omitted");
+  private static final Map<Ground, Map<Role, Integer>> ASKED = weights("-extra");
+  private static final Map<Ground, Map<Role, Integer>> HELD = weights("-omitted");
 
   private Leftover() {}
 
   /// A part of the asked name alone.
-  static int asked(Part part, Kind kind) {
-    return of(ASKED, kind, part.role());
+  static int asked(Part part, Ground ground) {
+    return of(ASKED, ground, part.role());
   }
 
   /// A part of the held name alone.
   ///
   /// @param name what was asked: who gives a family name alone leaves out the first name too
-  static int held(Part part, Name name) {
+  static int held(Part part, Name name, Ground ground) {
     return part.role() == Role.NAME && part.start() == 0 && isFull(name)
         ? Weights.FIRST_OMITTED
-        : of(HELD, name.kind(), part.role());
+        : of(HELD, ground, part.role());
   }
 
   private static boolean isFull(Name name) {
@@ -36,37 +36,37 @@ final class Leftover {
   }
 
   /// All of these together.
-  static int of(List<Part> asked, List<Part> held, Name name) {
-    return asked.stream().mapToInt(part -> asked(part, name.kind())).sum()
-        + held.stream().mapToInt(part -> held(part, name)).sum();
+  static int of(List<Part> asked, List<Part> held, Name name, Ground ground) {
+    return asked.stream().mapToInt(part -> asked(part, ground)).sum()
+        + held.stream().mapToInt(part -> held(part, name, ground)).sum();
   }
 
   /// What an asked part and a held one, left on either side, weigh each alone.
-  static int two(Role asked, Role held, Kind kind) {
-    return of(ASKED, kind, asked) + of(HELD, kind, held);
+  static int two(Role asked, Role held, Ground ground) {
+    return of(ASKED, ground, asked) + of(HELD, ground, held);
   }
 
-  private static int of(Map<Kind, Map<Role, Integer>> weights, Kind kind, Role role) {
-    return weights.getOrDefault(kind, Map.of()).getOrDefault(role, 0);
+  private static int of(Map<Ground, Map<Role, Integer>> weights, Ground ground, Role role) {
+    return weights.getOrDefault(ground, Map.of()).getOrDefault(role, 0);
   }
 
-  private static Map<Kind, Map<Role, Integer>> weights(String side) {
-    var weights = new EnumMap<Kind, Map<Role, Integer>>(Kind.class);
-    for (var kind : Kind.values()) {
+  private static Map<Ground, Map<Role, Integer>> weights(String side) {
+    var weights = new EnumMap<Ground, Map<Role, Integer>>(Ground.class);
+    for (var ground : Ground.values()) {
       var ofRole = new EnumMap<Role, Integer>(Role.class);
       for (var role : Role.values()) {
-        ofRole.put(role, Weights.tenths(key(role, kind) + side));
+        ofRole.put(role, Weights.tenths(key(role, ground) + side));
       }
-      weights.put(kind, ofRole);
+      weights.put(ground, ofRole);
     }
     return weights;
   }
 
-  private static String key(Role role, Kind kind) {
+  private static String key(Role role, Ground ground) {
     return switch (role) {
-      case NAME -> kind == Kind.PERSON ? "part" : "word";
+      case NAME -> ground.word();
       case KUNYA -> "kunya";
-      case CLASS_WORD -> "class";
+      case CLASS_WORD -> ground.classWord();
       case NUMBER -> "number";
       case PARTICLE, TITLE, INITIAL, LEGAL_FORM, STOP_WORD -> "small";
     };

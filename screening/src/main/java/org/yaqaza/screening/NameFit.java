@@ -98,6 +98,7 @@ record NameFit(
 
     private final Name asked;
     private final Name held;
+    private final Ground ground;
     private final int askedParts;
     private final int heldParts;
     private final List<List<Met>> options = new ArrayList<>();
@@ -113,6 +114,7 @@ record NameFit(
     Search(Name asked, Name held, LikenessLookup lookup) {
       this.asked = asked;
       this.held = held;
+      this.ground = Ground.of(asked, held);
       this.askedParts = Math.min(asked.parts().size(), MOST_PARTS);
       this.heldParts = Math.min(held.parts().size(), MOST_PARTS);
       this.way = new Met[askedParts];
@@ -200,11 +202,11 @@ record NameFit(
       var askedLeft = left(asked, askedParts, askedTaken);
       var heldLeft = left(held, heldParts, heldTaken);
       int agreed = met.stream().mapToInt(Met::tenths).sum();
-      var clashes = Clash.between(askedLeft, heldLeft, agreed, asked.kind());
+      var clashes = Clash.between(askedLeft, heldLeft, agreed, ground);
       int tenths =
           agreed
               + clashes.stream().mapToInt(Clash::tenths).sum()
-              + Leftover.of(askedLeft, heldLeft, asked)
+              + Leftover.of(askedLeft, heldLeft, asked, ground)
               + order.tenths();
       return new NameFit(tenths, met, clashes, askedLeft, heldLeft, order);
     }
@@ -227,18 +229,18 @@ record NameFit(
       for (int i = 0; i < askedParts; i++) {
         if ((askedTaken & 1 << i) == 0) {
           var part = asked.parts().get(i);
-          tenths += Leftover.asked(part, asked.kind());
+          tenths += Leftover.asked(part, ground);
           count.asked(part.role());
         }
       }
       for (int i = 0; i < heldParts; i++) {
         if ((heldTaken & 1 << i) == 0) {
           var part = held.parts().get(i);
-          tenths += Leftover.held(part, asked);
+          tenths += Leftover.held(part, asked, ground);
           count.held(part.role());
         }
       }
-      return tenths + Clash.atWorst(count, agreed, asked.kind());
+      return tenths + Clash.atWorst(count, agreed, ground);
     }
 
     private Order order(List<Met> met) {

@@ -7,7 +7,6 @@ import org.yaqaza.model.Evidence;
 import org.yaqaza.model.Evidence.Chunk;
 import org.yaqaza.model.Evidence.Meeting;
 import org.yaqaza.model.Match;
-import org.yaqaza.names.Name;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.PartComparer;
 import org.yaqaza.screening.NameFit.Order;
@@ -46,7 +45,7 @@ final class Reasons {
     for (var met : fit.met()) {
       lines.add(part(meeting, met));
     }
-    left(lines, fit, meeting.asked().name());
+    left(lines, meeting);
     if (fit.order() != Order.KEPT) {
       lines.add(
           new Evidence.NameOrder(bits(fit.order().tenths()), fit.order() == Order.LINEAGE_TURNED));
@@ -81,15 +80,18 @@ final class Reasons {
   }
 
   /// Parts left on both sides stand against each other; the others are left out or added.
-  private static void left(List<Evidence> lines, NameFit fit, Name name) {
+  private static void left(List<Evidence> lines, NameMeeting meeting) {
+    var fit = meeting.fit();
+    var name = meeting.asked().name();
+    var ground = Ground.of(name, meeting.held().name());
     for (var c : fit.clashes()) {
       lines.add(new Evidence.NamePartDiffers(bits(c.tenths()), c.asked().span(), c.held().span()));
     }
     for (var a : fit.askedLeft()) {
-      lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, name.kind())), a.span()));
+      lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, ground)), a.span()));
     }
     for (var h : fit.heldLeft()) {
-      lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name)), h.span()));
+      lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name, ground)), h.span()));
     }
   }
 
