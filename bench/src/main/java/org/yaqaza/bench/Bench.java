@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       AccuracyCommand.class,
+      CalibrationCommand.class,
       ModesCommand.class,
       PeersCommand.class,
       RaritiesCommand.class,

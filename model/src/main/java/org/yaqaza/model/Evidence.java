@@ -27,8 +27,12 @@ public sealed interface Evidence {
     return "";
   }
 
-  /// Before anything is compared: one in `oneIn` of those asked about is held at all.
-  record Prior(double weight, long oneIn) implements Evidence {
+  /// Before anything is compared.
+  ///
+  /// @param oneIn one in so many of those asked about is held at all; of two records that somebody
+  ///     puts side by side, one pair in so many is one
+  /// @param compared whether two records were put side by side
+  record Prior(double weight, long oneIn, boolean compared) implements Evidence {
     @Override
     public String kind() {
       return "prior";

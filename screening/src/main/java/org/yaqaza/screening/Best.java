@@ -20,7 +20,7 @@ final class Best {
   private final PriorityQueue<Entry> entries = new PriorityQueue<>(WORST_FIRST);
 
   Best(double threshold, int limit) {
-    this.least = Calibration.least(threshold);
+    this.least = Occasion.SEARCH.least(threshold);
     this.limit = limit;
   }
 

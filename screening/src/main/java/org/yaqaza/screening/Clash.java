@@ -140,7 +140,9 @@ record Clash(Part asked, Part held, int tenths) {
   /// The nearest first.
   private static List<Clash> names(List<Part> asked, List<Part> held, Ground ground) {
     var clashes = new ArrayList<Clash>();
-    for (var next = nearest(asked, held, ground); next != null; next = nearest(asked, held, ground)) {
+    for (var next = nearest(asked, held, ground);
+        next != null;
+        next = nearest(asked, held, ground)) {
       asked.remove(next.asked);
       held.remove(next.held);
       clashes.add(next);

@@ -59,7 +59,8 @@ public final class Explainer {
   /// `evidence` in words.
   public Explained explain(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Prior e -> say("prior", Map.of("oneIn", rounded(e.oneIn())));
+      case Evidence.Prior e ->
+          say(e.compared() ? "prior.compared" : "prior", Map.of("oneIn", rounded(e.oneIn())));
       case Evidence.NamePart e -> namePart(e);
       case Evidence.NamePartDiffers e -> say("name-part-differs", both(e));
       case Evidence.NamePartOmitted e -> say("name-part-omitted", both(e));

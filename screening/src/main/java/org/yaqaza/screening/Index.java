@@ -102,7 +102,7 @@ public final class Index implements Search {
   /// negated, in the low half the entity; so the most promising stand first.
   private long[] candidates(Profile asked, Reach reach, int least) {
     var born = years.asked(asked.births());
-    int facts = Weights.PRIOR + Weigher.Facts.most(asked);
+    int facts = Occasion.SEARCH.prior() + Weigher.Facts.most(asked);
     var candidates = new long[reach.size()];
     int count = 0;
     for (int i = 0; i < reach.size(); i++) {
@@ -123,7 +123,7 @@ public final class Index implements Search {
       return;
     }
     var facts = Weigher.Facts.compare(asked, held);
-    if (Weights.PRIOR + reach.most(entity) + facts.tenths() >= best.least()) {
+    if (Occasion.SEARCH.prior() + reach.most(entity) + facts.tenths() >= best.least()) {
       Weigher.weigh(asked, held, facts, (_, h) -> reach.lookup(entity, held, h))
           .ifPresent(weighed -> best.offer(held, weighed));
     }

@@ -13,7 +13,7 @@ import org.yaqaza.names.Name;
 public final class ModelVersion {
 
   /// Counted up when the code that weighs changes what comes out.
-  private static final String RULES = "rules-5";
+  private static final String RULES = "rules-6";
 
   private static final List<String> NAMES =
       List.of(
@@ -27,10 +27,12 @@ public final class ModelVersion {
           "han.tsv",
           "latin-latin.tsv",
           "never.tsv",
+          "nicknames.tsv",
+          "numbers.tsv",
           "syllables.tsv",
           "words.tsv");
   private static final List<String> WEIGHTS =
-      List.of("organisation-parts.tsv", "person-parts.tsv", "weights.tsv");
+      List.of("calibration.tsv", "organisation-parts.tsv", "person-parts.tsv", "weights.tsv");
 
   private static final class Loaded {
     static final String VERSION = RULES + "-" + digest();

@@ -27,16 +27,21 @@ final class Reasons {
     lines.addAll(weighed.facts().evidence());
     lines.removeIf(line -> line.weight() == 0);
     lines.sort(Comparator.comparingDouble(line -> -Math.abs(line.weight())));
-    lines.addFirst(
-        new Evidence.Prior(bits(Weights.PRIOR), Math.round(Math.pow(2, -bits(Weights.PRIOR)))));
+    lines.addFirst(prior(weighed.occasion()));
     return new Match(
         held.id(),
         name == null ? "" : name.asked().name().text(),
         name == null ? "" : name.held().name().text(),
         name == null ? "" : name.held().property(),
         bits(weighed.tenths()),
-        Calibration.probability(weighed.tenths()),
+        weighed.occasion().probability(weighed.tenths()),
         lines);
+  }
+
+  private static Evidence prior(Occasion occasion) {
+    double bits = bits(occasion.prior());
+    return new Evidence.Prior(
+        bits, Math.round(Math.pow(2, -bits)), occasion == Occasion.COMPARISON);
   }
 
   private static List<Evidence> nameLines(NameMeeting meeting) {

@@ -18,9 +18,10 @@ final class Weigher {
 
   /// The outcome for one entity.
   ///
+  /// @param occasion on which it was weighed
   /// @param tenths the sum of all evidence, in tenths of a bit
   /// @param name the names that met, absent when only a document did
-  record Weighed(int tenths, @Nullable NameMeeting name, Facts facts) {}
+  record Weighed(Occasion occasion, int tenths, @Nullable NameMeeting name, Facts facts) {}
 
   /// The pair of names that says most.
   record NameMeeting(ProfileName asked, ProfileName held, NameFit fit) {
@@ -51,7 +52,7 @@ final class Weigher {
     if (name == null && !facts.sameDocument()) {
       return Optional.empty();
     }
-    return Optional.of(weighed(name, facts));
+    return Optional.of(weighed(Occasion.SEARCH, name, facts));
   }
 
   /// Weighs the two whether or not they have anything to do with each other.
@@ -61,12 +62,12 @@ final class Weigher {
             asked,
             held,
             (a, h) -> Optional.of(NameFit.anyOf(a.name(), h.name(), lookups.between(a, h))));
-    return weighed(name, Facts.compare(asked, held));
+    return weighed(Occasion.COMPARISON, name, Facts.compare(asked, held));
   }
 
-  private static Weighed weighed(@Nullable NameMeeting name, Facts facts) {
-    int tenths = Weights.PRIOR + (name == null ? 0 : name.tenths()) + facts.tenths();
-    return new Weighed(tenths, name, facts);
+  private static Weighed weighed(Occasion occasion, @Nullable NameMeeting name, Facts facts) {
+    int tenths = occasion.prior() + (name == null ? 0 : name.tenths()) + facts.tenths();
+    return new Weighed(occasion, tenths, name, facts);
   }
 
   private interface Fitting {

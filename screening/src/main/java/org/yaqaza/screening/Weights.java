@@ -10,7 +10,6 @@ final class Weights {
 
   private static final Map<String, Integer> TENTHS = load();
 
-  static final int PRIOR = tenths("prior");
   static final int PART_LEAST = tenths("part-least");
   static final int PART_MOST = tenths("part-most");
   static final int INITIAL = tenths("initial");

@@ -70,7 +70,8 @@ class ExplainerTest {
 
   private static List<Evidence> examples() {
     var all = new java.util.ArrayList<Evidence>();
-    all.add(new Evidence.Prior(-13.3, 10_000));
+    all.add(new Evidence.Prior(-13.3, 10_000, false));
+    all.add(new Evidence.Prior(-2, 4, true));
     for (var how : Meeting.values()) {
       all.add(new Evidence.NamePart(9, how, span("a"), span("b"), 500, 1.5, List.of()));
     }

@@ -23,7 +23,7 @@ class MatchCardTest {
           3.1,
           0.9,
           List.of(
-              new Evidence.Prior(-11, 2048),
+              new Evidence.Prior(-11, 2048, false),
               part("Sami", 0, "Sami", 10, 9.0, 512),
               part("Ali", 9, "Ali", 0, 6.6, 97),
               new Evidence.NamePartOmitted(-0.5, new Evidence.Span("Hasan", 4, 9)),
