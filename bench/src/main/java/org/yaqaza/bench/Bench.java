@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       AccuracyCommand.class,
       CalibrationCommand.class,
       ModesCommand.class,
+      OracleCommand.class,
       PeersCommand.class,
       RaritiesCommand.class,
       ScaleCommand.class,

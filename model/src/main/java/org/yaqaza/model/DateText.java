@@ -31,6 +31,11 @@ public final class DateText {
   private static final Pattern MONTH_NAME_DAY =
       Pattern.compile("^(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$");
 
+  /// The era of the Hijra, lunar or solar, in Arabic, Persian and Latin letters.
+  private static final Pattern HIJRI =
+      Pattern.compile(
+          "^(1[2-4]\\d\\d.*?|.*?1[2-4]\\d\\d)\\s*(?:ه[ـ.]?|ه[ـ.]*ق|ه[ـ.]*ش|هجري|هجرية|a\\.?h\\.?|s\\.?h\\.?|h\\.?|hijri)$");
+
   private DateText() {}
 
   /// The date that `text` gives, or empty when it gives none that exists.
@@ -42,7 +47,14 @@ public final class DateText {
     return PartialDate.parse(plain)
         .or(() -> about(plain))
         .or(() -> point(plain))
-        .or(() -> span(plain));
+        .or(() -> span(plain))
+        .or(() -> hijri(plain));
+  }
+
+  /// A year of the Hijra is kept as it stands: which calendar was meant is for the reader to weigh.
+  private static Optional<PartialDate> hijri(String text) {
+    var m = HIJRI.matcher(text);
+    return m.matches() ? read(m.group(1)) : Optional.empty();
   }
 
   private static Optional<PartialDate> about(String text) {

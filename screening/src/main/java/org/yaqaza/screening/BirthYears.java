@@ -2,7 +2,6 @@ package org.yaqaza.screening;
 
 import java.util.Arrays;
 import java.util.List;
-import org.yaqaza.model.PartialDate;
 
 /// The years between which each entity was born, in columns: who was born in other years is told
 /// apart without comparing dates.
@@ -30,16 +29,16 @@ final class BirthYears {
     Arrays.setAll(last, entity -> last(profiles.get(entity).births()));
   }
 
-  private static int first(List<PartialDate> births) {
+  private static int first(List<Birth> births) {
     return births.stream().mapToInt(d -> d.earliest().getYear()).reduce(UNKNOWN, Math::min);
   }
 
-  private static int last(List<PartialDate> births) {
+  private static int last(List<Birth> births) {
     return births.stream().mapToInt(d -> d.latest().getYear()).reduce(Integer.MIN_VALUE, Math::max);
   }
 
   /// What the asked dates of birth say at most of each entity.
-  Asked asked(List<PartialDate> births) {
+  Asked asked(List<Birth> births) {
     return new Asked(first(births), last(births));
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.yaqaza.model.Evidence;
 import org.yaqaza.model.Evidence.BirthDate;
 import org.yaqaza.model.Evidence.DateFit;
-import org.yaqaza.model.PartialDate;
 
 /// Compares dates of birth. Of several on either side the pair that fits best counts: lists give
 /// all that a source has ever said.
@@ -14,7 +13,7 @@ final class Births {
 
   private Births() {}
 
-  static Optional<Evidence> compare(List<PartialDate> asked, List<PartialDate> held) {
+  static Optional<Evidence> compare(List<Birth> asked, List<Birth> held) {
     BirthDate best = null;
     for (var a : asked) {
       for (var h : held) {
@@ -25,8 +24,8 @@ final class Births {
     return Optional.ofNullable(best);
   }
 
-  private static BirthDate fit(PartialDate a, PartialDate h) {
-    if (a.isDay() && a.equals(h)) {
+  private static BirthDate fit(Birth a, Birth h) {
+    if (a.isDay() && a.date().equals(h.date())) {
       var first = a.earliest().getDayOfYear() == 1;
       return line(first ? "born-first-january" : "born-same-day", DateFit.SAME_DAY, a, h, 0);
     }
@@ -55,7 +54,7 @@ final class Births {
     return line(years <= 5 ? "born-different" : "born-far", DateFit.DIFFERENT, a, h, years);
   }
 
-  private static boolean swapped(PartialDate a, PartialDate h) {
+  private static boolean swapped(Birth a, Birth h) {
     return a.isDay()
         && h.isDay()
         && a.earliest().getYear() == h.earliest().getYear()
@@ -64,19 +63,18 @@ final class Births {
   }
 
   /// Calendar years between the nearest years of the two.
-  private static int yearsApart(PartialDate a, PartialDate h) {
+  private static int yearsApart(Birth a, Birth h) {
     return a.latest().isBefore(h.earliest())
         ? h.earliest().getYear() - a.latest().getYear()
         : a.earliest().getYear() - h.latest().getYear();
   }
 
-  private static long days(PartialDate date) {
+  private static long days(Birth date) {
     return 1 + ChronoUnit.DAYS.between(date.earliest(), date.latest());
   }
 
-  private static BirthDate line(
-      String weight, DateFit fit, PartialDate asked, PartialDate held, int years) {
+  private static BirthDate line(String weight, DateFit fit, Birth asked, Birth held, int years) {
     return new BirthDate(
-        Weights.tenths(weight) / 10.0, fit, asked.text(), held.text(), Math.max(0, years));
+        Weights.tenths(weight) / 10.0, fit, asked.said(), held.said(), Math.max(0, years));
   }
 }

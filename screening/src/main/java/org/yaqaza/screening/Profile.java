@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaqaza.model.Countries;
 import org.yaqaza.model.DateText;
-import org.yaqaza.model.PartialDate;
 import org.yaqaza.model.Property;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
@@ -34,7 +33,7 @@ record Profile(
     String id,
     Schema schema,
     List<ProfileName> names,
-    List<PartialDate> births,
+    List<Birth> births,
     Set<String> nationalities,
     Set<String> countries,
     Set<String> genders,
@@ -99,7 +98,11 @@ record Profile(
         subject.id(),
         schema,
         names(subject, schema),
-        subject.values("birthDate").stream().map(DateText::read).flatMap(Optional::stream).toList(),
+        subject.values("birthDate").stream()
+            .map(DateText::read)
+            .flatMap(Optional::stream)
+            .flatMap(date -> Birth.readings(date).stream())
+            .toList(),
         codes(subject, NATIONALITIES),
         codes(subject, COUNTRIES),
         lowerCase(subject.values("gender")),
