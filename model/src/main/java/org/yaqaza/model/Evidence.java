@@ -168,7 +168,7 @@ public sealed interface Evidence {
   }
 
   /// Document or registration numbers compared.
-  record Document(double weight, boolean agrees, String query, String listed) implements Evidence {
+  record Document(double weight, DocumentFit fit, String query, String listed) implements Evidence {
     @Override
     public String kind() {
       return "document";
@@ -189,6 +189,14 @@ public sealed interface Evidence {
     INITIAL,
     /// One translates the other, by the table of class words.
     TRANSLATED
+  }
+
+  /// How two document numbers fit.
+  enum DocumentFit {
+    SAME,
+    /// The same but for signs that a reading machine confuses.
+    MISREAD,
+    OTHER
   }
 
   /// How two dates fit.

@@ -76,7 +76,7 @@ public final class Explainer {
           say(
               e.agrees() ? "gender.agrees" : "gender.differs",
               Map.of("query", gender(e.query()), "listed", gender(e.listed())));
-      case Evidence.Document e -> say(e.agrees() ? "document.agrees" : "document.differs", both(e));
+      case Evidence.Document e -> say("document." + e.fit(), both(e));
     };
   }
 

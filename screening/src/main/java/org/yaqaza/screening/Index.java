@@ -42,7 +42,7 @@ public final class Index implements Search {
     years = new BirthYears(profiles);
     for (int entity = 0; entity < profiles.size(); entity++) {
       for (var document : profiles.get(entity).documents()) {
-        byDocument.computeIfAbsent(document.key(), _ -> new ArrayList<>()).add(entity);
+        byDocument.computeIfAbsent(document.shape(), _ -> new ArrayList<>()).add(entity);
       }
     }
   }
@@ -86,7 +86,7 @@ public final class Index implements Search {
       reach.add(name.name());
     }
     for (var document : asked.documents()) {
-      byDocument.getOrDefault(document.key(), List.of()).forEach(reach::add);
+      byDocument.getOrDefault(document.shape(), List.of()).forEach(reach::add);
     }
     for (long candidate : candidates(asked, reach, best.least())) {
       if (-(candidate >> Integer.SIZE) < best.least()) {

@@ -70,7 +70,24 @@ record Profile(
   }
 
   /// A document's number as written and as compared.
-  record Document(String text, String key) {}
+  record Document(String text, String key) {
+
+    private static final String CONFUSED = "OQDILSBZG";
+    private static final String READ_AS = "000115826";
+
+    /// The same for all numbers that a reading machine may confuse with this one, after the shapes
+    /// of OCR-B (ICAO Doc 9303, part 3): O and 0, I and 1, S and 5, B and 8, Z and 2.
+    String shape() {
+      var shape = new StringBuilder(key);
+      for (int i = 0; i < shape.length(); i++) {
+        int at = CONFUSED.indexOf(shape.charAt(i));
+        if (at >= 0) {
+          shape.setCharAt(i, READ_AS.charAt(at));
+        }
+      }
+      return shape.toString();
+    }
+  }
 
   /// Whether values of `property` have any part in comparing entities of `schema`.
   static boolean compares(Schema schema, String property) {

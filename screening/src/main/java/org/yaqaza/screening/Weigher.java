@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Evidence;
+import org.yaqaza.model.Evidence.DocumentFit;
 import org.yaqaza.screening.Profile.ProfileName;
 
 /// Weighs a subject against an entity: the one definition of what a match is worth, used by the
@@ -119,7 +120,8 @@ final class Weigher {
     }
 
     boolean sameDocument() {
-      return evidence.stream().anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+      return evidence.stream()
+          .anyMatch(e -> e instanceof Evidence.Document d && d.fit() != DocumentFit.OTHER);
     }
   }
 
@@ -180,25 +182,35 @@ final class Weigher {
             String.join(" ", theirs)));
   }
 
+  /// The pair of numbers that agrees best.
   private static Optional<Evidence> document(
       Set<Profile.Document> ours, Set<Profile.Document> theirs) {
     if (ours.isEmpty() || theirs.isEmpty()) {
       return Optional.empty();
     }
+    Evidence best = document(DocumentFit.OTHER, ours.iterator().next(), theirs.iterator().next());
     for (var mine : ours) {
       for (var other : theirs) {
         if (mine.key().equals(other.key())) {
-          return Optional.of(
-              new Evidence.Document(bits("document-agrees"), true, mine.text(), other.text()));
+          return Optional.of(document(DocumentFit.SAME, mine, other));
+        }
+        if (mine.shape().equals(other.shape())) {
+          best = document(DocumentFit.MISREAD, mine, other);
         }
       }
     }
-    return Optional.of(
-        new Evidence.Document(
-            bits("document-differs"),
-            false,
-            ours.iterator().next().text(),
-            theirs.iterator().next().text()));
+    return Optional.of(best);
+  }
+
+  private static Evidence document(
+      DocumentFit fit, Profile.Document ours, Profile.Document theirs) {
+    var weight =
+        switch (fit) {
+          case SAME -> "document-agrees";
+          case MISREAD -> "document-misread";
+          case OTHER -> "document-differs";
+        };
+    return new Evidence.Document(bits(weight), fit, ours.text(), theirs.text());
   }
 
   private static Optional<String> firstShared(Set<String> ours, Set<String> theirs) {

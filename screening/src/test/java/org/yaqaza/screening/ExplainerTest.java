@@ -87,7 +87,9 @@ class ExplainerTest {
     for (var agrees : new boolean[] {true, false}) {
       all.add(new Evidence.Nationality(3, agrees, "dz", "ma fr"));
       all.add(new Evidence.Gender(1, agrees, "male", "female"));
-      all.add(new Evidence.Document(20, agrees, "A1", "A2"));
+    }
+    for (var fit : Evidence.DocumentFit.values()) {
+      all.add(new Evidence.Document(20, fit, "A1", "A2"));
     }
     return all;
   }

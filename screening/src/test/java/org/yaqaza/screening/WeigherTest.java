@@ -105,7 +105,58 @@ class WeigherTest {
             person(
                 Map.of("name", List.of("Youssef Terhuni"), "passportNumber", List.of("ab123456"))));
     assertThat(match.heldName()).isEmpty();
-    assertThat(match.evidence()).anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+    assertThat(match.evidence())
+        .anyMatch(e -> e instanceof Evidence.Document d && d.fit() == Evidence.DocumentFit.SAME);
+  }
+
+  @Test
+  void aDocumentThatAMachineMisreadMeetsToo() {
+    var match =
+        one(
+            person(Map.of("name", List.of("Someone"), "passportNumber", List.of("ABO123S5"))),
+            person(
+                Map.of("name", List.of("Youssef Zarqi"), "passportNumber", List.of("AB012355"))));
+    assertThat(match.evidence())
+        .anyMatch(e -> e instanceof Evidence.Document d && d.fit() == Evidence.DocumentFit.MISREAD);
+  }
+
+  @Test
+  void theSonIsNotTheFather() {
+    var match = names("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi");
+    assertThat(match.evidence()).anyMatch(e -> e instanceof Evidence.NameOrder o && o.lineage());
+    assertThat(names("Muhammad Salman al-Rawi", "Salman Muhammad al-Rawi").evidence())
+        .anyMatch(e -> e instanceof Evidence.NameOrder o && !o.lineage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Youssef J. Zarqi, Youssef K. Zarqi, J, K",
+    "Youssef J. Zarqi, Youssef Karim Zarqi, J, Karim",
+    "Youssef Abu Salim Zarqi, Youssef Abu Omar Zarqi, Abu Salim, Abu Omar",
+  })
+  void partsOfOneSortStandAgainstEachOther(String asked, String held, String a, String h) {
+    assertThat(names(asked, held).evidence())
+        .anyMatch(
+            e ->
+                e instanceof Evidence.NamePartDiffers d
+                    && d.query().equals(a)
+                    && d.listed().equals(h));
+  }
+
+  @Test
+  void wordsOfOrganisationsStandAgainstEachOther() {
+    assertThat(organisations("Zarqa Trust", "Zarqa Bank").evidence())
+        .anyMatch(e -> e instanceof Evidence.NamePartDiffers d && d.query().equals("Trust"));
+    assertThat(organisations("Zarqa Fund VIII", "Zarqa Fund IX").evidence())
+        .anyMatch(e -> e instanceof Evidence.NamePartDiffers d && d.query().equals("VIII"));
+    assertThat(organisations("Brigade Forty-four", "Brigade 44").evidence())
+        .noneMatch(e -> e instanceof Evidence.NamePartDiffers);
+  }
+
+  private static Match organisations(String asked, String held) {
+    return Comparison.compare(
+        new Subject("a", "Organization", Map.of("name", List.of(asked))),
+        new Subject("h", "Organization", Map.of("name", List.of(held))));
   }
 
   @Test
@@ -119,7 +170,7 @@ class WeigherTest {
         new Subject(
             "e", "Vessel", Map.of("name", List.of("Al Terhuni"), "imoNumber", List.of("9074729")));
     assertThat(one(asked, ship).evidence())
-        .anyMatch(e -> e instanceof Evidence.Document d && d.agrees());
+        .anyMatch(e -> e instanceof Evidence.Document d && d.fit() == Evidence.DocumentFit.SAME);
   }
 
   @Test
