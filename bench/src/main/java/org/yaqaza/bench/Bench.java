@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       AccuracyCommand.class,
+      AlignmentCommand.class,
       CalibrationCommand.class,
       ModesCommand.class,
       OracleCommand.class,
@@ -27,6 +28,9 @@ public final class Bench {
 
   /// Where the tables lie that screening ships.
   static final Path TABLES = Path.of("screening/src/main/resources/org/yaqaza/screening");
+
+  /// Where the tables lie that names are compared by.
+  static final Path LETTERS = Path.of("names/src/main/resources/org/yaqaza/names");
 
   /// Where reports go unless something else is said.
   static final String TARGET = "bench/target";

@@ -207,23 +207,27 @@ final class LetterCosts {
 
   private static boolean[] vowels() {
     var vowel = new boolean[0x700];
-    "aeiouyاويаеиоуыэюяйъь".chars().forEach(c -> vowel[c] = true);
+    "aeiouyاويאויαεηιουωаеиоуыэюяйъь".chars().forEach(c -> vowel[c] = true);
     return vowel;
   }
 
   private static Map<Script, Map<Script, LetterCosts>> load() {
     var all = new EnumMap<Script, Map<Script, LetterCosts>>(Script.class);
     across(all, Script.ARABIC, Script.LATIN, "arabic-latin.tsv");
+    across(all, Script.HEBREW, Script.LATIN, "hebrew-latin.tsv");
+    across(all, Script.GREEK, Script.LATIN, "greek-latin.tsv");
     across(all, Script.CYRILLIC, Script.LATIN, "cyrillic-latin.tsv");
     within(all, Script.LATIN, "latin-latin.tsv");
     within(all, Script.ARABIC, "arabic-arabic.tsv");
+    within(all, Script.HEBREW, "hebrew-hebrew.tsv");
+    within(all, Script.GREEK, "greek-greek.tsv");
     within(all, Script.CYRILLIC, "cyrillic-cyrillic.tsv");
     return all;
   }
 
   private static void across(
       Map<Script, Map<Script, LetterCosts>> all, Script from, Script to, String resource) {
-    var rules = read(resource);
+    var rules = read(Table.read(LetterCosts.class, resource, 2));
     all.computeIfAbsent(from, _ -> new EnumMap<>(Script.class))
         .put(to, new LetterCosts(false, rules));
     all.computeIfAbsent(to, _ -> new EnumMap<>(Script.class))
@@ -233,7 +237,7 @@ final class LetterCosts {
   private static void within(
       Map<Script, Map<Script, LetterCosts>> all, Script script, String resource) {
     var rules = new ArrayList<Rule>();
-    for (var rule : read(resource)) {
+    for (var rule : read(Table.read(LetterCosts.class, resource, 2))) {
       rules.add(rule);
       rules.add(turned(rule));
     }
@@ -245,9 +249,14 @@ final class LetterCosts {
     return new Rule(rule.to(), rule.from(), rule.cost());
   }
 
-  private static List<Rule> read(String resource) {
+  /// The costs of reading one script's letters as another's by the rules of `table` alone.
+  static LetterCosts across(Table table) {
+    return new LetterCosts(false, read(table));
+  }
+
+  private static List<Rule> read(Table table) {
     var rules = new ArrayList<Rule>();
-    for (var row : Table.read(LetterCosts.class, resource, 2).rows()) {
+    for (var row : table.rows()) {
       for (var spelling : row.get(1).split(" ")) {
         int colon = spelling.lastIndexOf(':');
         rules.add(

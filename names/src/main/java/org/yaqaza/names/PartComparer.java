@@ -146,8 +146,8 @@ public final class PartComparer {
   }
 
   /// The greatest cost at which letters still count as one name, in hundredths of a bit: little for
-  /// short parts, at most 7.5 bits. Arabic letters count for more, since short vowels are not
-  /// written.
+  /// short parts, at most 7.5 bits. Arabic and Hebrew letters count for more, since short vowels
+  /// are not written.
   static int limit(Part asked, Part held) {
     int limit = Math.min(limit(asked), limit(held));
     if (isSyllable(asked) && isSyllable(held)) {
@@ -174,7 +174,7 @@ public final class PartComparer {
   }
 
   static int limit(Part part) {
-    var length = part.key().text().length() * (part.script() == Script.ARABIC ? 140 : 100);
+    var length = part.key().text().length() * (part.script().leavesOutVowels() ? 140 : 100);
     return Math.clamp(length * 130L / 100 - 100, 0, 750);
   }
 
@@ -188,16 +188,19 @@ public final class PartComparer {
               way.askedSpelled() ? letters(asked, askedName, step.askedFrom(), step.askedTo()) : "",
               way.heldSpelled() ? letters(held, heldName, step.heldFrom(), step.heldTo()) : "");
       var last = chunks.isEmpty() ? null : chunks.getLast();
-      if (last != null && (chunk.asked().isEmpty() || chunk.held().isEmpty())) {
+      if (last != null && (isHalf(chunk) || isHalf(last))) {
         chunks.set(
             chunks.size() - 1, new Chunk(last.asked() + chunk.asked(), last.held() + chunk.held()));
       } else {
         chunks.add(chunk);
       }
     }
-    return chunks.stream().anyMatch(c -> c.asked().isEmpty() || c.held().isEmpty())
-        ? List.of()
-        : List.copyOf(chunks);
+    return chunks.stream().anyMatch(PartComparer::isHalf) ? List.of() : List.copyOf(chunks);
+  }
+
+  /// Whether the letters of one side stand for nothing; they go with their neighbours.
+  private static boolean isHalf(Chunk chunk) {
+    return chunk.asked().isEmpty() || chunk.held().isEmpty();
   }
 
   private static String letters(Part part, String name, int from, int to) {
@@ -246,7 +249,7 @@ public final class PartComparer {
         var costs = LetterCosts.between(asked.script(), held.script());
         return new Way(new Alignment(askedKey, costs), heldKey, true, true);
       }
-      return asked.script() == Script.CYRILLIC
+      return asked.script().yieldsTo(held.script())
           ? new Way(
               new Alignment(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
               heldKey,

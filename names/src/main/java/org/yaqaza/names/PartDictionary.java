@@ -55,8 +55,10 @@ public final class PartDictionary {
     for (var joined : List.of(false, true)) {
       for (var script : Script.values()) {
         forests.add(Forest.of(script, parts, false, joined));
+        if (script.yieldsTo(Script.ARABIC)) {
+          forests.add(Forest.of(script, parts, true, joined));
+        }
       }
-      forests.add(Forest.of(Script.CYRILLIC, parts, true, joined));
     }
   }
 
@@ -203,8 +205,8 @@ public final class PartDictionary {
     private boolean serves(Script asked) {
       var direct = LetterCosts.known(asked, script);
       return romanised
-          ? !direct && asked != Script.CYRILLIC && LetterCosts.known(asked, Script.LATIN)
-          : direct || (asked == Script.CYRILLIC && LetterCosts.known(Script.LATIN, script));
+          ? !direct && script.yieldsTo(asked) && LetterCosts.known(asked, Script.LATIN)
+          : direct || (asked.yieldsTo(script) && LetterCosts.known(Script.LATIN, script));
     }
   }
 }

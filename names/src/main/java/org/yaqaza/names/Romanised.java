@@ -11,8 +11,8 @@ final class Romanised {
   private static final Map<String, String> LETTERS = new HashMap<>();
 
   static {
-    for (var table : new String[] {"arabic-latin.tsv", "cyrillic-latin.tsv"}) {
-      for (var row : Table.read(Romanised.class, table, 2).rows()) {
+    for (var script : new String[] {"arabic", "hebrew", "greek", "cyrillic"}) {
+      for (var row : Table.read(Romanised.class, script + "-latin.tsv", 2).rows()) {
         var first = row.get(1).split(" ")[0];
         var latin = first.substring(0, first.lastIndexOf(':'));
         LETTERS.putIfAbsent(row.getFirst(), latin.equals("-") ? "" : latin);

@@ -101,7 +101,7 @@ final class Tokens {
   }
 
   private static boolean isApostrophe(int c) {
-    return "'’‘`´ʼʻʽʾʿ׳".indexOf(c) >= 0;
+    return "'’‘`´ʼʻʽʾʿ׳״".indexOf(c) >= 0;
   }
 
   private static void addWord(List<Token> tokens, String name, int start, int end) {

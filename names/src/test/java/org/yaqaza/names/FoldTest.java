@@ -26,6 +26,10 @@ class FoldTest {
           Qa’ida         | qaida
           Ḥusayn ʿAlī    | husaynali
           ٢٠٢٦           | 2026
+          שָׁלוֹם           | שלומ
+          צ׳רצ׳יל         | צרציל
+          Μητσοτάκης     | μητσοτακησ
+          ΟΔΥΣΣΕΎΣ       | οδυσσευσ
           Ёлкин          | елкин
           İBRAHİM        | ibrahim
           """)

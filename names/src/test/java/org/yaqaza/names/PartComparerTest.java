@@ -31,6 +31,35 @@ class PartComparerTest {
     "Rodriguez, Rodrigues, SPELLING",
     "POP0W, POPOV, SPELLING",
     "Noureddine, نور الدين, EQUIVALENT",
+    "چودھری, Chaudhry, TRANSLITERATED",
+    "چودھری, Choudhary, TRANSLITERATED",
+    "قریشی, Qureshi, TRANSLITERATED",
+    "گل, Gul, EQUIVALENT",
+    "پرویز, Pervez, TRANSLITERATED",
+    "پرویز, Parwiz, TRANSLITERATED",
+    "ڈار, Dar, TRANSLITERATED",
+    "بھٹو, Bhutto, TRANSLITERATED",
+    "ژاله, Zhaleh, TRANSLITERATED",
+    "חיים, Chaim, TRANSLITERATED",
+    "יצחק, Yitzhak, TRANSLITERATED",
+    "כהן, Cohen, TRANSLITERATED",
+    "נתניהו, Netanyahu, TRANSLITERATED",
+    "צ׳רצ׳יל, Churchill, TRANSLITERATED",
+    "אברהם, אברהמ, SAME",
+    "שמעון, שימעון, SPELLING",
+    "מוחמד, محمد, TRANSLITERATED",
+    "שמעון, Шимон, TRANSLITERATED",
+    "מיכאל, Μιχαήλ, TRANSLITERATED",
+    "اسماعيل, Ισμαήλ, TRANSLITERATED",
+    "Παπαδόπουλος, Papadopoulos, TRANSLITERATED",
+    "Γιώργος, Yorgos, TRANSLITERATED",
+    "Γιώργος, Giorgos, TRANSLITERATED",
+    "Ευάγγελος, Evangelos, TRANSLITERATED",
+    "Μπακογιάννης, Bakoyannis, TRANSLITERATED",
+    "Ντόρα, Dora, TRANSLITERATED",
+    "Χρήστος, Christos, TRANSLITERATED",
+    "Χρήστος, Χρίστος, SPELLING",
+    "Παπαδόπουλος, Пападопулос, TRANSLITERATED",
     "J, James, INITIAL",
     "م, Mansur, INITIAL"
   })
@@ -52,6 +81,11 @@ class PartComparerTest {
     "Smith, Jones",
     "بلمختار, Zawahiri",
     "Abdul Rahman, Abdul Rahim",
+    "دار, Gul",
+    "כהן, Levi",
+    "משה, Shimon",
+    "Γιώργος, Grigoris",
+    "Παπαδόπουλος, Papageorgiou",
     "12, 13"
   })
   void keepsDifferentNamesApart(String asked, String held) {
@@ -62,7 +96,12 @@ class PartComparerTest {
   @CsvSource({
     "مختار, Mokhtar, م-Mo خ-kh ت-t ا-a ر-r",
     "بلمختار, Belmokhtar, ب-Be ل-l م-mo خ-kh ت-t ا-a ر-r",
-    "الشريف, el-Cherif, ش-Che ر-r ي-i ف-f"
+    "حموشي, Hammouchi, ح-Ha م-mm و-ou ش-ch ي-i",
+    "شيخون, Cheikhoun, ش-Che ي-i خ-kh و-ou ن-n",
+    "Ельцин, Jelzin, Е-Je ль-l ц-z и-i н-n",
+    "الشريف, el-Cherif, ش-Che ر-r ي-i ف-f",
+    "יצחק, Yitzhak, י-Yi צ-tz ח-ha ק-k",
+    "Μπακογιάννης, Bakoyannis, Μπ-B α-a κ-k ο-o γι-y ά-a ν-n ν-n η-i ς-s"
   })
   void laysLettersOverLetters(String asked, String held, String chunks) {
     var laid =
@@ -76,13 +115,15 @@ class PartComparerTest {
   void askedAndHeldMayBeExchanged(
       @ForAll
           @Chars({
-            'a', 'e', 'h', 'k', 'm', 'o', 'u', 's', 'd', 'ا', 'م', 'ح', 'د', 'و', 'м', 'о', 'д'
+            'a', 'e', 'h', 'k', 'm', 'o', 'u', 's', 'd', 'ا', 'م', 'ح', 'د', 'و', 'м', 'о', 'д',
+            'א', 'מ', 'ח', 'ד', 'μ', 'α', 'δ', 'ο', 'υ'
           })
           @StringLength(min = 1, max = 9)
           String asked,
       @ForAll
           @Chars({
-            'a', 'e', 'h', 'k', 'm', 'o', 'u', 's', 'd', 'ا', 'م', 'ح', 'د', 'و', 'м', 'о', 'д'
+            'a', 'e', 'h', 'k', 'm', 'o', 'u', 's', 'd', 'ا', 'م', 'ح', 'د', 'و', 'м', 'о', 'д',
+            'א', 'מ', 'ח', 'ד', 'μ', 'α', 'δ', 'ο', 'υ'
           })
           @StringLength(min = 1, max = 9)
           String held) {

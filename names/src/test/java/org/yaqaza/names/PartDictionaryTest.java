@@ -26,6 +26,11 @@ class PartDictionaryTest {
   private static final List<String> CYRILLIC =
       List.of("м", "х", "т", "а", "р", "бе", "у", "ш", "дж", "ий", "ов", "к");
 
+  private static final List<String> HEBREW =
+      List.of("מ", "ח", "ת", "א", "ר", "בל", "ו", "י", "ש", "צ׳", "ה", "ק", "ן");
+  private static final List<String> GREEK =
+      List.of("μ", "χ", "τ", "α", "ρ", "μπ", "ου", "ή", "ντ", "γι", "ος", "κ");
+
   @Property(tries = 300)
   void findsWhatAScanFinds(@ForAll("words") List<String> held, @ForAll("word") String asked) {
     var parts = parts(held);
@@ -44,6 +49,8 @@ class PartDictionaryTest {
       held.add(word(random, SYLLABLES, 2 + random.nextInt(4)));
       held.add(word(random, ARABIC, 2 + random.nextInt(4)));
       held.add(word(random, CYRILLIC, 2 + random.nextInt(4)));
+      held.add(word(random, HEBREW, 2 + random.nextInt(4)));
+      held.add(word(random, GREEK, 2 + random.nextInt(4)));
     }
     var dictionary = PartDictionary.of(parts(held));
     for (int i = 0; i < 300; i++) {
@@ -94,7 +101,7 @@ class PartDictionaryTest {
 
   @Provide
   Arbitrary<String> word() {
-    return Arbitraries.of(SYLLABLES, ARABIC, CYRILLIC)
+    return Arbitraries.of(SYLLABLES, ARABIC, CYRILLIC, HEBREW, GREEK)
         .flatMap(
             pieces ->
                 Arbitraries.of(pieces)

@@ -1,10 +1,17 @@
 package org.yaqaza.names;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.model.Table;
 
@@ -15,9 +22,13 @@ class TablesTest {
   @ValueSource(
       strings = {
         "arabic-latin.tsv",
+        "hebrew-latin.tsv",
+        "greek-latin.tsv",
         "cyrillic-latin.tsv",
         "latin-latin.tsv",
         "arabic-arabic.tsv",
+        "hebrew-hebrew.tsv",
+        "greek-greek.tsv",
         "cyrillic-cyrillic.tsv"
       })
   void letterCostsAreInFoldedLetters(String table) {
@@ -29,6 +40,56 @@ class TablesTest {
         assertThat(Double.parseDouble(spelling.substring(colon + 1))).isBetween(0.0, 9.0);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arabic-latin.tsv, 294, Wikidata labels, learned",
+    "hebrew-latin.tsv, 238, Wikidata labels, learned",
+    "cyrillic-latin.tsv, 268, Wikidata labels, learned",
+    "greek-latin.tsv, 190, ISO 843, by hand"
+  })
+  void aTableBetweenScriptsSaysWhereItIsFrom(
+      String table, int spellings, String source, String making) throws IOException {
+    try (var in = requireNonNull(LetterCosts.class.getResourceAsStream(table))) {
+      var head =
+          new String(in.readAllBytes(), UTF_8)
+              .lines()
+              .filter(line -> line.startsWith("#"))
+              .collect(joining("\n"));
+      assertThat(head.toLowerCase(Locale.ROOT)).contains(source.toLowerCase(Locale.ROOT), making);
+      assertThat(head.contains("Measured on names it was not learned from"))
+          .isEqualTo(making.equals("learned"));
+    }
+    var rows = Table.read(LetterCosts.class, table, 2).rows();
+    assertThat(rows).doesNotHaveDuplicates().extracting(List::getFirst).doesNotHaveDuplicates();
+    assertThat(rows.stream().mapToInt(row -> row.get(1).split(" ").length).sum())
+        .isEqualTo(spellings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arabic-latin.tsv, ح, h", "arabic-latin.tsv, ش, sh", "arabic-latin.tsv, ش, ch",
+    "arabic-latin.tsv, خ, kh", "arabic-latin.tsv, ج, dj", "arabic-latin.tsv, ق, k",
+    "arabic-latin.tsv, و, ou", "arabic-latin.tsv, م, mm", "arabic-latin.tsv, غ, gh",
+    "arabic-latin.tsv, پ, p", "arabic-latin.tsv, چ, ch", "arabic-latin.tsv, گ, g",
+    "hebrew-latin.tsv, צ, tz", "hebrew-latin.tsv, ח, ch", "hebrew-latin.tsv, ש, sh",
+    "greek-latin.tsv, μπ, b", "greek-latin.tsv, ου, u", "greek-latin.tsv, χ, ch",
+    "cyrillic-latin.tsv, х, kh", "cyrillic-latin.tsv, ш, ch", "cyrillic-latin.tsv, ый$, y$"
+  })
+  void aHabitOfSpellingCostsLittle(String table, String letters, String spelling) {
+    var row =
+        Table.read(LetterCosts.class, table, 2).rows().stream()
+            .filter(r -> r.getFirst().equals(letters))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.get(1).split(" "))
+        .anySatisfy(
+            cell -> {
+              int colon = cell.lastIndexOf(':');
+              assertThat(cell.substring(0, colon)).isEqualTo(spelling);
+              assertThat(Double.parseDouble(cell.substring(colon + 1))).isLessThan(1.2);
+            });
   }
 
   private static void isFolded(String table, String letters) {
