@@ -128,4 +128,41 @@ class TablesTest {
       assertThat(row.get(1).split("\\|")).as(row.getFirst()).doesNotHaveDuplicates();
     }
   }
+
+  @Test
+  void shortFormsMeetTheirNameForLessThanItsSpellings() {
+    for (var row : Table.read(Equivalents.class, "nicknames.tsv", 2).rows()) {
+      var forms = row.get(1).split("\\|");
+      assertThat(forms).as(row.getFirst()).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+      for (var form : forms) {
+        assertThat(PartComparer.compare(part(forms[0]), part(form))).as(form).isPresent();
+      }
+    }
+    assertThat(PartComparer.compare(part("William"), part("Bill")).orElseThrow().cost())
+        .isGreaterThan(PartComparer.compare(part("Omar"), part("Umar")).orElseThrow().cost());
+  }
+
+  @Test
+  void numbersInWordsAreNumbers() {
+    for (var row : Table.read(NumberWords.class, "numbers.tsv", 2).rows()) {
+      for (var word : row.get(1).split(" ")) {
+        assertThat(NumberWords.number(Fold.fold(word).text()))
+            .as(word)
+            .hasValue(Integer.parseInt(row.getFirst()));
+      }
+    }
+  }
+
+  @Test
+  void syllablesAreSyllables() {
+    for (var row : Table.read(Syllables.class, "syllables.tsv", 2).rows()) {
+      for (var syllable : row.get(1).split(" ")) {
+        assertThat(Syllables.count(Fold.fold(syllable).text())).as(syllable).isPositive();
+      }
+    }
+  }
+
+  private static Part part(String name) {
+    return NameParser.parse(name, Kind.PERSON).parts().getFirst();
+  }
 }
