@@ -109,6 +109,19 @@ final class Alignment {
     return rows.cost(held.length() + 2);
   }
 
+  /// The same where it is at most `limit`; else anything above.
+  int cost(String held, int limit) {
+    int depth = held.length() + 2;
+    var rows = new Rows(this, depth, limits(-1, 0, limit));
+    for (int d = 1; d <= depth; d++) {
+      rows.read(d, d == 1 ? '^' : d == depth ? '$' : held.charAt(d - 2));
+      if (d < depth && rows.isOver(d)) {
+        return LetterCosts.NEVER;
+      }
+    }
+    return rows.cost(depth);
+  }
+
   private Rows read(String held) {
     var rows = new Rows(this, held.length() + 2, limits(-1, 0, LetterCosts.NEVER - 1));
     var letters = "^" + held + "$";

@@ -92,10 +92,9 @@ public final class PartComparer {
 
   private static Optional<Likeness> aligned(Part asked, Part held) {
     var way = Way.between(asked, held);
-    int cost = way.alignment().cost(way.held());
-    return cost <= limit(asked, held)
-        ? Optional.of(new Likeness(meeting(asked, held), cost))
-        : Optional.empty();
+    int limit = limit(asked, held);
+    int cost = way.alignment().cost(way.held(), limit);
+    return cost <= limit ? Optional.of(new Likeness(meeting(asked, held), cost)) : Optional.empty();
   }
 
   /// What it would cost to read the one as the other with a slip more than [#compare] allows, in
@@ -107,7 +106,7 @@ public final class PartComparer {
         || settled(asked, held)) {
       return OptionalInt.empty();
     }
-    int cost = Way.between(asked, held).alignment().cost(held.key().text());
+    int cost = Way.between(asked, held).alignment().cost(held.key().text(), SLIP_LIMIT);
     return cost <= SLIP_LIMIT ? OptionalInt.of(cost) : OptionalInt.empty();
   }
 
@@ -238,6 +237,16 @@ public final class PartComparer {
     return a.stream().anyMatch(b::contains);
   }
 
+  /// What one key is prepared for: comparing it with many others takes no more than one
+  // preparation.
+  private record Prepared(String key, LetterCosts costs) {}
+
+  private static final Recent<Prepared, Alignment> PREPARED = new Recent<>(1024);
+
+  private static Alignment prepared(String key, LetterCosts costs) {
+    return PREPARED.get(new Prepared(key, costs), p -> new Alignment(p.key, p.costs));
+  }
+
   /// Which letters are laid over which: two scripts without costs of their own meet in Latin
   /// letters.
   private record Way(Alignment alignment, String held, boolean askedSpelled, boolean heldSpelled) {
@@ -247,16 +256,16 @@ public final class PartComparer {
       var heldKey = held.key().text();
       if (LetterCosts.known(asked.script(), held.script())) {
         var costs = LetterCosts.between(asked.script(), held.script());
-        return new Way(new Alignment(askedKey, costs), heldKey, true, true);
+        return new Way(prepared(askedKey, costs), heldKey, true, true);
       }
       return asked.script().yieldsTo(held.script())
           ? new Way(
-              new Alignment(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
+              prepared(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
               heldKey,
               false,
               true)
           : new Way(
-              new Alignment(askedKey, LetterCosts.between(asked.script(), Script.LATIN)),
+              prepared(askedKey, LetterCosts.between(asked.script(), Script.LATIN)),
               Romanised.key(held),
               true,
               false);

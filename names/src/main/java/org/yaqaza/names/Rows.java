@@ -254,6 +254,21 @@ final class Rows {
     return false;
   }
 
+  /// Whether no key that goes on from the first `d` letters can come within the limit.
+  boolean isOver(int d) {
+    for (int letters = 1; letters < REACH && letters <= d; letters++) {
+      if (hasBegun(d, letters)) {
+        return false;
+      }
+    }
+    for (int i = low[d]; i <= high[d]; i++) {
+      if (cells[d * width + i] <= late) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The first place from which a step may lead into the row after `d`.
   int lowest(int d) {
     int lowest = low[d];

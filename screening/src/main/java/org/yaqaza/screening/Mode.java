@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How much to let through: each mode is a threshold on the probability of being the same.
 public enum Mode {
   /// Miss as little as can be.
-  HIGH_RECALL("high-recall", 0.05),
+  HIGH_RECALL("high-recall", 0.1),
   /// Alert where it is likelier than not, for the base rate in the weights.
   BALANCED("balanced", 0.5),
   /// Alert only where the evidence is strong.

@@ -109,7 +109,9 @@ public final class AnswerJson {
       case Evidence.BirthDate e -> Map.of("how", name(e.fit()));
       case Evidence.Nationality e -> Map.of("agrees", e.agrees());
       case Evidence.Gender e -> Map.of("agrees", e.agrees());
-      case Evidence.Document e -> Map.of("agrees", e.agrees());
+      case Evidence.Document e ->
+          new TreeMap<>(
+              Map.of("agrees", e.fit() != Evidence.DocumentFit.OTHER, "how", name(e.fit())));
       default -> Map.of();
     };
   }
