@@ -95,6 +95,15 @@ public sealed interface Evidence {
     }
   }
 
+  /// A contradiction takes off a share of what the other parts of the name say: relatives and
+  /// namesakes share names too.
+  record NameDoubt(double weight) implements Evidence {
+    @Override
+    public String kind() {
+      return "name-doubt";
+    }
+  }
+
   /// A part of the held name that was not asked about.
   record NamePartOmitted(double weight, Span held) implements Evidence {
     @Override

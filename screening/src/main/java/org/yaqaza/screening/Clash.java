@@ -19,8 +19,19 @@ import org.yaqaza.names.Role;
 /// clash also take off a share of what the other parts say. Names that differ by little more than
 /// spelling allows may be one with a slip, and weigh less.
 ///
-/// @param tenths what that says against the match, in tenths of a bit, at most zero
-record Clash(Part asked, Part held, int tenths) {
+/// @param alone what that says against the match, in tenths of a bit, at most zero
+/// @param doubt what it takes off besides of what the other parts say, in tenths of a bit, at most
+///     zero
+record Clash(Part asked, Part held, int alone, int doubt) {
+
+  private Clash(Part asked, Part held, int alone) {
+    this(asked, held, alone, 0);
+  }
+
+  /// Both together.
+  int tenths() {
+    return alone + doubt;
+  }
 
   /// Sorts of parts that stand against each other, asked and held, and what that weighs.
   ///
@@ -108,7 +119,7 @@ record Clash(Part asked, Part held, int tenths) {
   /// raises the doubt.
   static List<Clash> between(List<Part> asked, List<Part> held, int agreed, Ground ground) {
     var clashes = names(asked, held, ground);
-    double plain = clashes.isEmpty() ? 0 : (double) clashes.getLast().tenths / bounds(ground).names;
+    double plain = clashes.isEmpty() ? 0 : (double) clashes.getLast().alone / bounds(ground).names;
     int plainest = clashes.size() - 1;
     for (var sort : bounds(ground).sorts) {
       for (var a = first(asked, sort.asked); a != null; a = first(asked, sort.asked)) {
@@ -128,7 +139,7 @@ record Clash(Part asked, Part held, int tenths) {
     if (plainest >= 0) {
       var one = clashes.get(plainest);
       int doubt = (int) Math.round(doubt(agreed, ground) * plain);
-      clashes.set(plainest, new Clash(one.asked, one.held, one.tenths + doubt));
+      clashes.set(plainest, new Clash(one.asked, one.held, one.alone, doubt));
     }
     return List.copyOf(clashes);
   }
@@ -156,7 +167,7 @@ record Clash(Part asked, Part held, int tenths) {
       for (var h : held) {
         if (a.role() == Role.NAME && h.role() == Role.NAME) {
           int tenths = of(a, h, ground);
-          if (nearest == null || tenths > nearest.tenths) {
+          if (nearest == null || tenths > nearest.alone) {
             nearest = new Clash(a, h, tenths);
           }
         }

@@ -63,6 +63,7 @@ public final class Explainer {
           say(e.compared() ? "prior.compared" : "prior", Map.of("oneIn", rounded(e.oneIn())));
       case Evidence.NamePart e -> namePart(e);
       case Evidence.NamePartDiffers e -> say("name-part-differs", both(e));
+      case Evidence.NameDoubt _ -> say("name-doubt", Map.of());
       case Evidence.NamePartOmitted e -> say("name-part-omitted", both(e));
       case Evidence.NamePartExtra e -> say("name-part-extra", both(e));
       case Evidence.NameOrder e -> say(e.lineage() ? "name-order.lineage" : "name-order", Map.of());

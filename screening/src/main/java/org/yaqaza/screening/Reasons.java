@@ -90,7 +90,8 @@ final class Reasons {
     var name = meeting.asked().name();
     var ground = Ground.of(name, meeting.held().name());
     for (var c : fit.clashes()) {
-      lines.add(new Evidence.NamePartDiffers(bits(c.tenths()), c.asked().span(), c.held().span()));
+      lines.add(new Evidence.NamePartDiffers(bits(c.alone()), c.asked().span(), c.held().span()));
+      lines.add(new Evidence.NameDoubt(bits(c.doubt())));
     }
     for (var a : fit.askedLeft()) {
       lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, ground)), a.span()));

@@ -81,6 +81,7 @@ class ExplainerTest {
     all.add(new Evidence.NamePartDiffers(-5, span("a"), span("b")));
     all.add(new Evidence.NamePartOmitted(-1, span("b")));
     all.add(new Evidence.NamePartExtra(-1, span("a")));
+    all.add(new Evidence.NameDoubt(-9.5));
     all.add(new Evidence.NameOrder(-1, false));
     all.add(new Evidence.NameOrder(-8, true));
     all.add(new Evidence.WeakAlias(-4, "b"));

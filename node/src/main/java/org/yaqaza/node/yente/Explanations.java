@@ -22,6 +22,7 @@ final class Explanations {
           "name-part-differs",
           "name-part-omitted",
           "name-part-extra",
+          "name-doubt",
           "name-order",
           "weak-alias",
           "birth-date",
