@@ -84,7 +84,7 @@ final class Alignments {
   ///
   /// @param byHand the table that is believed in beforehand
   /// @param scale what a bit costs: so much that about as many wrong names come within the
-  // product's
+  /// product's
   ///     limit by chance as with the table by hand
   /// @param labels names of the world
   /// @param wanted the probability that a key is of the kind of names that count whole

@@ -17,8 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Asks the index and the scan the same questions, which are made of the listed names themselves,
-// so
-/// that most have something in common with several entities: put together from two, with letters
+/// so that most have something in common with several entities: put together from two, with letters
 /// changed, parts joined, dropped, exchanged. Any difference is printed, and ends with exit code 1.
 @Command(
     name = "oracle",

@@ -2,8 +2,7 @@ package org.yaqaza.names;
 
 /// Sets of letters as numbers: each letter has one of 64 bits. Letters that follow each other in
 /// Unicode have bits of their own, so those of one alphabet seldom share one; a set may seem to
-// hold
-/// a letter more than it does, never one less.
+/// hold a letter more than it does, never one less.
 final class Letters {
 
   /// Bits and numbers that there are.

@@ -238,7 +238,7 @@ public final class PartComparer {
   }
 
   /// What one key is prepared for: comparing it with many others takes no more than one
-  // preparation.
+  /// preparation.
   private record Prepared(String key, LetterCosts costs) {}
 
   private static final Recent<Prepared, Alignment> PREPARED = new Recent<>(1024);

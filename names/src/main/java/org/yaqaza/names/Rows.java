@@ -23,8 +23,7 @@ final class Rows {
   private final int[] limit;
 
   /// For each place, and each sort of letter, what must be left of the last limit for a general
-  // step
-  /// that puts such a letter in.
+  /// step that puts such a letter in.
   private final int[] general;
 
   private final int[] cells;
@@ -241,7 +240,7 @@ final class Rows {
 
   /// Whether any key that goes on from the first `d` letters can come within the limit, when the
   /// rest of the asked key costs at least `rest` from each place on, and at least `ofHeld` from
-  // any.
+  /// any.
   boolean canFit(int d, int[] rest, int ofHeld) {
     if (pending[d]) {
       return true;

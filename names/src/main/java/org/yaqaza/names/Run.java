@@ -163,8 +163,7 @@ final class Run {
   }
 
   /// Takes each rule with the share of its cost that each asked letter pays, and the letters that
-  // it
-  /// needs on the held side.
+  /// it needs on the held side.
   interface Share {
     void of(int cost, long needs);
   }

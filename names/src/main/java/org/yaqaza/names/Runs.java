@@ -91,8 +91,8 @@ final class Runs {
   }
 
   /// Of several rules that come to the same cost the one with the lowest rank is shown: those of
-  // the
-  /// table as they stand there, then neighbours, letters put in, letters left out, doubled letters.
+  /// the table as they stand there, then neighbours, letters put in, letters left out, doubled
+  /// letters.
   int rank(Rule rule) {
     int sorts = costs.rules().size() + 1;
     int place = places.getOrDefault(rule, sorts - 1);

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Every table of names and weights says where it comes from, and `docs/tables.md` lists it with
-// its
-/// number of rows.
+/// its number of rows.
 class ProvenanceTest {
 
   private static final Path ROOT = Path.of("..");

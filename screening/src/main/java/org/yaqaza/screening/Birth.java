@@ -22,7 +22,7 @@ record Birth(PartialDate date, String said) {
 
   /// The ways to read a date: as it stands or, when its year can only be one of the Hijra, by the
   /// lunar calendar (Umm al-Qura) and by the solar one of Iran and Afghanistan, since few say
-  // which.
+  /// which.
   static List<Birth> readings(PartialDate date) {
     if (date.earliest().getYear() < FIRST_HIJRI || date.latest().getYear() > LAST_HIJRI) {
       return List.of(new Birth(date, date.text()));

@@ -9,8 +9,7 @@ enum Ground {
   PERSONS("part", "class"),
   ORGANISATIONS("word", "class"),
   /// Organisations in two scripts: their words are translated as often as transliterated, and a
-  // word
-  /// that met nothing may be one whose translation is not known here.
+  /// word that met nothing may be one whose translation is not known here.
   TRANSLATIONS("foreign-word", "foreign-class");
 
   private final String word;

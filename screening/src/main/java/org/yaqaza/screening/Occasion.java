@@ -4,10 +4,9 @@ import java.util.Locale;
 import org.yaqaza.model.Table;
 
 /// On what occasion two records are compared. It decides what is likely before anything is
-// compared,
-/// and how far the sum of the evidence can be trusted: real agreements are not independent, so the
-/// odds are not quite what the weights add up to. Both are measured on the development sets and
-/// stand in `weights.tsv` and `calibration.tsv`.
+/// compared, and how far the sum of the evidence can be trusted: real agreements are not
+/// independent, so the odds are not quite what the weights add up to. Both are measured on the
+/// development sets and stand in `weights.tsv` and `calibration.tsv`.
 enum Occasion {
   /// Somebody is looked for in whole lists.
   SEARCH("prior"),
@@ -28,8 +27,7 @@ enum Occasion {
   }
 
   /// The probability that the two are the same, from a weight in tenths of a bit. A weight of zero
-  // is
-  /// even odds; each bit of weight is worth `slope` bits of odds.
+  /// is even odds; each bit of weight is worth `slope` bits of odds.
   double probability(int tenths) {
     return 1 / (1 + Math.pow(2, -slope * tenths / 10.0));
   }

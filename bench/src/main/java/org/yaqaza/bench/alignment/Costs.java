@@ -14,8 +14,7 @@ import org.yaqaza.model.Table;
 ///
 /// An exchange is worth the logarithm of its probability, less a share of what its Latin letters
 /// are worth anywhere (a rare letter says more when it fits). Its cost is what it falls short of
-// the
-/// best that each of its source letters can be worth alone.
+/// the best that each of its source letters can be worth alone.
 ///
 /// @param background the share of the Latin letters' own rarity, 0 to 1
 /// @param scale what one bit of the model costs

@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import org.yaqaza.model.Subject;
 
 /// A digest of all that is compared of a subject: the first 128 bits of a SHA-256. Two subjects
-// with
-/// the same digest are the same.
+/// with the same digest are the same.
 record SubjectDigest(long first, long second) {
 
   static SubjectDigest of(Subject subject) {
