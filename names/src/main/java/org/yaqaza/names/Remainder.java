@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Each asked letter must be read somehow. A step that reads *n* asked letters at cost *c* pays
 ///   *c / n* for each of them; so the rest costs at least the sum, over its letters, of the least
-/// such
-///   share among the steps whose letters are all still to come.
+///   such share among the steps whose letters are all still to come.
 /// - Each letter that is sure to come must be put in by some step: the same the other way round.
 ///
 /// What a step pays is shared out among its letters, never counted twice, so neither bound is ever

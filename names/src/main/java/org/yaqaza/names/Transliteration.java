@@ -1,5 +1,6 @@
 package org.yaqaza.names;
 
+import java.util.List;
 import org.yaqaza.model.Table;
 
 /// Reading another script's letters as Latin ones by a given table of letter costs, so that a table
@@ -19,7 +20,7 @@ public final class Transliteration {
 
   /// What it costs to read the letters of `source` as those of each Latin key, in hundredths of a
   /// bit; keys are folded and without end signs.
-  public int[] costs(String source, java.util.List<String> latin) {
+  public int[] costs(String source, List<String> latin) {
     var alignment = new Alignment(source, costs);
     return latin.stream().mapToInt(alignment::cost).toArray();
   }

@@ -135,6 +135,7 @@ class TablesTest {
       var forms = row.get(1).split("\\|");
       assertThat(forms).as(row.getFirst()).doesNotHaveDuplicates().hasSizeGreaterThan(1);
       for (var form : forms) {
+        assertThat(part(form).role()).as("%s has no other use in names", form).isEqualTo(Role.NAME);
         assertThat(PartComparer.compare(part(forms[0]), part(form))).as(form).isPresent();
       }
     }

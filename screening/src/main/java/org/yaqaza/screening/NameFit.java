@@ -22,7 +22,7 @@ import org.yaqaza.names.Role;
 /// @param clashes names that stand against each other, one of each side
 /// @param askedLeft other parts of the asked name that met nothing
 /// @param heldLeft other parts of the held name that met nothing
-/// @param order whether the units met in another order
+/// @param order how the order of the units that met compares
 record NameFit(
     int tenths,
     List<Met> met,
