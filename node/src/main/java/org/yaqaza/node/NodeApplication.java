@@ -12,15 +12,19 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
+import org.yaqaza.node.people.Entrance;
+import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.KeptAnswers;
@@ -35,6 +39,8 @@ import org.yaqaza.node.web.Templates;
 @SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
 class NodeApplication implements WebMvcConfigurer {
 
+  private final Permitted permitted = new Permitted();
+
   @Bean
   InstantSource clock() {
     return InstantSource.system();
@@ -43,6 +49,16 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean(destroyMethod = "close")
   Store store(Settings settings) {
     return Store.open(settings);
+  }
+
+  @Bean
+  Audit audit(Store store, InstantSource clock) {
+    return new Audit(store, clock);
+  }
+
+  @Bean
+  Entrance entrance() {
+    return new Entrance();
   }
 
   @Bean
@@ -112,6 +128,12 @@ class NodeApplication implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParameters());
+    registry.addInterceptor(permitted);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(permitted);
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.language.ProblemWords;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.AnswerJson;
 import org.yaqaza.node.screening.InOrder;
@@ -36,6 +38,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// Checks one subject, or a stream of them.
 @RestController
+@Needs(Permission.SCREEN)
 @RequestMapping("/api/v1")
 final class CheckApi {
 

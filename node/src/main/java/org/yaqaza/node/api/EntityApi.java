@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
@@ -19,6 +21,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// What is held of one entity, and who said each thing since when.
 @RestController
+@Needs(Permission.READ_ENTITIES)
 @RequestMapping("/api/v1/entities")
 final class EntityApi {
 

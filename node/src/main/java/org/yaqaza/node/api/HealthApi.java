@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.screening.ModelVersion;
 
 /// How the node is, in words for programs: whether it answers, from what, and how old that is.
 @RestController
+@Needs({})
 final class HealthApi {
 
   private final Screener screener;

@@ -13,12 +13,15 @@ import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.KeptList;
 import org.yaqaza.node.lists.ListsJson;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
 
 /// The lists kept, their editions, and what changed between them.
 @RestController
+@Needs(Permission.READ_LISTS)
 @RequestMapping("/api/v1/lists")
 final class ListsApi {
 

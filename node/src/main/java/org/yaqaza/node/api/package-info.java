@@ -3,7 +3,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "API",
-    allowedDependencies = {"register", "lists", "screening", "language", "web"})
+    allowedDependencies = {"register", "lists", "screening", "language", "people", "audit", "web"})
 package org.yaqaza.node.api;
 
 import org.jspecify.annotations.NullMarked;

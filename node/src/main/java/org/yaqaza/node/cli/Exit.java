@@ -9,6 +9,9 @@ public final class Exit {
   /// `screen`: at least one match.
   public static final int MATCHED = 1;
 
+  /// `verify`: the check failed.
+  public static final int FAILED = 1;
+
   /// Wrong use.
   public static final int WRONG_USE = 2;
 

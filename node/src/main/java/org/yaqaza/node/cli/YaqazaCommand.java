@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     name = "yaqaza",
     resourceBundle = "org.yaqaza.node.cli.help",
     versionProvider = Version.class,
-    subcommands = {ScreenCommand.class, CompareCommand.class, ListsCommand.class})
+    subcommands = {
+      ScreenCommand.class,
+      CompareCommand.class,
+      ListsCommand.class,
+      AuditCommand.class
+    })
 public final class YaqazaCommand implements Runnable {
 
   private final Console console;

@@ -2,7 +2,15 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Command line",
-    allowedDependencies = {"store", "register", "lists", "screening", "language"})
+    allowedDependencies = {
+      "store",
+      "register",
+      "lists",
+      "screening",
+      "audit",
+      "people",
+      "language"
+    })
 package org.yaqaza.node.cli;
 
 import org.jspecify.annotations.NullMarked;

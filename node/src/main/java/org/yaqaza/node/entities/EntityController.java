@@ -13,6 +13,8 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
@@ -23,6 +25,7 @@ import org.yaqaza.node.web.Templates;
 
 /// The page of an entity: who says what of it, since when.
 @Controller
+@Needs(Permission.READ_ENTITIES)
 final class EntityController {
 
   private final Register register;

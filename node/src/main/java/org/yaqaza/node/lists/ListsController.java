@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.Refusal;
@@ -25,6 +27,7 @@ import org.yaqaza.node.web.Templates;
 
 /// The pages of the lists desk.
 @Controller
+@Needs(Permission.READ_LISTS)
 @RequestMapping("/lists")
 final class ListsController {
 
@@ -78,6 +81,7 @@ final class ListsController {
   }
 
   @PostMapping("/{list}/update")
+  @Needs(Permission.KEEP_LISTS)
   void update(@PathVariable String list, HttpServletResponse response) {
     if (find(list).address().isPresent()) {
       underway.begin(list, () -> updating.update(list, Progress.NONE));
@@ -86,6 +90,7 @@ final class ListsController {
   }
 
   @PostMapping("/{list}/editions/{number}/accept")
+  @Needs(Permission.KEEP_LISTS)
   void accept(
       @PathVariable String list,
       @PathVariable long number,
@@ -103,6 +108,7 @@ final class ListsController {
   }
 
   @PostMapping("/{list}/editions/{number}/discard")
+  @Needs(Permission.KEEP_LISTS)
   void discard(
       @PathVariable String list,
       @PathVariable long number,

@@ -15,6 +15,8 @@ import org.yaqaza.node.language.DateWords;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
@@ -23,6 +25,7 @@ import org.yaqaza.node.web.Templates;
 /// The page on which a name is checked. What is asked is posted, and its answer stands under an
 /// address that says nothing of it.
 @Controller
+@Needs(Permission.SCREEN)
 final class CheckController {
 
   /// Entries below the threshold that are shown.

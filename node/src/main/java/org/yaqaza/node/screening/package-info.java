@@ -3,7 +3,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Screening",
-    allowedDependencies = {"store", "register", "lists", "entities", "language", "web"})
+    allowedDependencies = {
+      "store",
+      "register",
+      "lists",
+      "entities",
+      "language",
+      "people",
+      "audit",
+      "web"
+    })
 package org.yaqaza.node.screening;
 
 import org.jspecify.annotations.NullMarked;

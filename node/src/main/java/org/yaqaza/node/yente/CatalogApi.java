@@ -12,6 +12,8 @@ import org.yaqaza.node.language.Words;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.KeptList;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
@@ -21,6 +23,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// What there is to ask, how it is weighed, and whether the node answers.
 @RestController
+@Needs(Permission.READ_LISTS)
 final class CatalogApi {
 
   private final Screener screener;
@@ -96,6 +99,7 @@ final class CatalogApi {
   }
 
   @GetMapping("/algorithms")
+  @Needs({})
   void algorithms(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var words = RequestLanguage.words(request);
     JsonBody.send(
@@ -136,11 +140,13 @@ final class CatalogApi {
   }
 
   @GetMapping("/healthz")
+  @Needs({})
   void health(HttpServletResponse response) throws IOException {
     ok(response);
   }
 
   @GetMapping("/readyz")
+  @Needs({})
   void ready(HttpServletResponse response) throws IOException {
     Readiness.require(screener);
     ok(response);
@@ -148,6 +154,7 @@ final class CatalogApi {
 
   /// Updates come by schedule or by a person's command.
   @PostMapping("/updatez")
+  @Needs(Permission.KEEP_LISTS)
   @Takes({"token", "sync"})
   void update() {
     throw new Refusal(403, "no-update", List.of());

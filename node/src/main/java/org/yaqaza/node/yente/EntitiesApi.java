@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
@@ -22,6 +24,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// What is held of one entity, and what is linked to it.
 @RestController
+@Needs(Permission.READ_ENTITIES)
 @RequestMapping("/entities/{id}")
 final class EntitiesApi {
 

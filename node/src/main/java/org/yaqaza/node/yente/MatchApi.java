@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.InOrder;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Checks a batch of subjects by example. Each query is answered or refused by itself.
 @RestController
+@Needs(Permission.SCREEN)
 final class MatchApi {
 
   /// Queries in one request, as yente takes.

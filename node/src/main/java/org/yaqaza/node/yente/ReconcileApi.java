@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.InOrder;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
@@ -22,6 +24,7 @@ import org.yaqaza.node.web.Takes;
 /// The Reconciliation Service API 0.2 of the W3C community group, as OpenRefine uses it: what the
 /// service is, candidates for queries, and values of what was reconciled.
 @RestController
+@Needs(Permission.SCREEN)
 @RequestMapping("/reconcile/{dataset}")
 final class ReconcileApi {
 

@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Takes;
 
 /// Looks things up by a name and by their values. What is asked for is never logged.
 @RestController
+@Needs(Permission.SCREEN)
 final class SearchApi {
 
   /// Results that can be paged through, as yente's clients know it.

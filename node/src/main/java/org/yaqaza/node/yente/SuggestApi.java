@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.people.Needs;
+import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
@@ -24,6 +26,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// Completes what a user of OpenRefine types: entities, types, properties.
 @RestController
+@Needs(Permission.SCREEN)
 @RequestMapping("/reconcile/{dataset}")
 final class SuggestApi {
 

@@ -3,7 +3,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Yente",
-    allowedDependencies = {"store", "register", "lists", "screening", "language", "web"})
+    allowedDependencies = {
+      "store",
+      "register",
+      "lists",
+      "screening",
+      "language",
+      "people",
+      "audit",
+      "web"
+    })
 package org.yaqaza.node.yente;
 
 import org.jspecify.annotations.NullMarked;

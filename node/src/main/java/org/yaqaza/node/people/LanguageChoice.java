@@ -1,4 +1,4 @@
-package org.yaqaza.node.web;
+package org.yaqaza.node.people;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +10,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yaqaza.node.language.Language;
+import org.yaqaza.node.web.Refusal;
+import org.yaqaza.node.web.RequestLanguage;
 
 /// Keeps the language that a user chose, and goes back to where they were.
 @Controller
+@Needs({})
 final class LanguageChoice {
 
   @PostMapping("/language")

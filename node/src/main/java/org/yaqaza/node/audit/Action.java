@@ -1,0 +1,30 @@
+package org.yaqaza.node.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What can be done that leaves a record.
+public enum Action {
+  LIST_LOAD,
+  LIST_ACCEPT,
+  LIST_DISCARD,
+  JUDGEMENT_MAKE,
+  JUDGEMENT_UNDO,
+  SCREENING_CHECK,
+  SCREENING_BATCH,
+  ENTITY_READ,
+  ENTITY_SEARCH,
+  AUDIT_READ,
+  AUDIT_CHECKPOINT;
+
+  /// The word under which it stands in the record: `entity.read`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /// The action of that word.
+  public static Optional<Action> of(String word) {
+    return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
+  }
+}
