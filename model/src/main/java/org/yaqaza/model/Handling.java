@@ -7,7 +7,7 @@ import java.util.Set;
 /// The rules that a statement came under, which go wherever it goes.
 ///
 /// @param tlp who may have it: CLEAR anybody; GREEN and AMBER whoever has an account and that
-// level;
+/// level;
 ///     AMBER+STRICT those of the organisation that it was given to; RED only the recipients
 /// @param originator who decides on it: a partner's or a source's id; empty for published matter
 /// @param recipients groups of this installation, or accounts, that alone may read it; none for all

@@ -28,6 +28,7 @@ import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.KeptAnswers;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
@@ -106,6 +107,11 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   Screener screener(Register register, Editions editions) {
     return new Screener(register, editions);
+  }
+
+  @Bean
+  OnRecord onRecord(Audit audit) {
+    return new OnRecord(audit);
   }
 
   @Bean

@@ -22,9 +22,11 @@ import org.yaqaza.node.language.ProblemWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.AnswerJson;
 import org.yaqaza.node.screening.InOrder;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.screening.SubjectJson;
@@ -42,10 +44,15 @@ import tools.jackson.core.JsonGenerator;
 @RequestMapping("/api/v1")
 final class CheckApi {
 
-  private final Screener screener;
+  /// Answers that go on record, and out, together.
+  private static final int TOGETHER = 256;
 
-  CheckApi(Screener screener) {
+  private final Screener screener;
+  private final OnRecord record;
+
+  CheckApi(Screener screener, OnRecord record) {
     this.screener = screener;
+    this.record = record;
   }
 
   /// One subject in the body, one answer.
@@ -55,6 +62,7 @@ final class CheckApi {
       @RequestParam(required = false) @Nullable Double threshold,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable List<String> lists,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -64,7 +72,9 @@ final class CheckApi {
     if (!read.isWhole()) {
       throw Refusal.badInput(faults(read.problems(), words));
     }
-    var answer = screener.answer(frame.about(read.subject().orElseThrow()));
+    var answer =
+        record.answered(
+            viewer.author(), screener.answer(frame.about(read.subject().orElseThrow())));
     JsonBody.send(
         response, json -> AnswerJson.write(json, answer, Explainer.in(words.language().tag())));
   }
@@ -79,6 +89,7 @@ final class CheckApi {
       @RequestParam(required = false) @Nullable Double threshold,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable List<String> lists,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -86,16 +97,37 @@ final class CheckApi {
     var frame = frame(mode, threshold, limit, lists, words);
     var explainer = Explainer.in(words.language().tag());
     response.setContentType(NdJson.TYPE);
+    var waiting = new ArrayList<Reply>();
     try (var out = new NdJson.Out(response.getOutputStream());
-        var run =
-            new InOrder<Reply>(reply -> out.line(json -> write(json, reply, words, explainer)))) {
+        var run = new InOrder<Reply>(waiting::add)) {
+      Runnable send =
+          () -> {
+            record.answered(viewer.author(), answers(waiting));
+            waiting.forEach(reply -> out.line(json -> write(json, reply, words, explainer)));
+            waiting.clear();
+          };
       var in = new NdJson.In(request.getInputStream());
       for (var line = in.next(); line != null; line = in.next()) {
         var bytes = line;
         run.add(() -> reply(bytes, frame));
+        if (in.isDry()) {
+          run.finish();
+        }
+        if (in.isDry() || waiting.size() >= TOGETHER) {
+          send.run();
+          out.flush();
+        }
       }
       run.finish();
+      send.run();
     }
+  }
+
+  private static List<Answer> answers(List<Reply> replies) {
+    return replies.stream()
+        .filter(Reply.Answered.class::isInstance)
+        .map(reply -> ((Reply.Answered) reply).answer())
+        .toList();
   }
 
   /// What a line gets.

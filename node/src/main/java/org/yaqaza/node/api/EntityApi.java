@@ -8,10 +8,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
@@ -27,30 +31,36 @@ final class EntityApi {
 
   private final Register register;
   private final Editions editions;
+  private final Audit audit;
 
-  EntityApi(Register register, Editions editions) {
+  EntityApi(Register register, Editions editions, Audit audit) {
+    this.audit = audit;
     this.register = register;
     this.editions = editions;
   }
 
   /// The entity that `id` leads to; where that is another id, a redirection.
   @GetMapping("/{id}")
-  void entity(@PathVariable String id, HttpServletResponse response) throws IOException {
+  void entity(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+      throws IOException {
     var entity = find(id);
     if (redirected(id, entity, "", response)) {
       return;
     }
+    seen(viewer, entity);
     JsonBody.send(response, json -> write(json, entity));
   }
 
   /// All that was ever said of it.
   @GetMapping("/{id}/statements")
-  void statements(@PathVariable String id, HttpServletResponse response) throws IOException {
+  void statements(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+      throws IOException {
     var entity = find(id);
     if (redirected(id, entity, "/statements", response)) {
       return;
     }
     var history = register.history(id);
+    seen(viewer, entity);
     JsonBody.send(
         response,
         json -> {
@@ -61,6 +71,10 @@ final class EntityApi {
           json.writeEndArray();
           json.writeEndObject();
         });
+  }
+
+  private void seen(Viewer viewer, Entity entity) {
+    audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(entity.id()), Map.of()));
   }
 
   private Entity find(String id) {

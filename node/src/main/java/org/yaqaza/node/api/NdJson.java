@@ -57,6 +57,11 @@ final class NdJson {
       return isBlank(line) ? null : new Line(line.toByteArray());
     }
 
+    /// Whether the next line has not arrived yet: whoever sends it may be waiting for an answer.
+    boolean isDry() throws IOException {
+      return in.available() == 0;
+    }
+
     private static boolean isBlank(ByteArrayOutputStream line) {
       for (var b : line.toByteArray()) {
         if (b != ' ' && b != '\t' && b != '\r') {
@@ -86,6 +91,10 @@ final class NdJson {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    void flush() throws IOException {
+      out.flush();
     }
 
     @Override

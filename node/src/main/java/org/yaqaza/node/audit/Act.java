@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// @param outcome how it ended
 /// @param subjects ids of whom or what it was about
 /// @param details further ids and figures by name: the editions that were asked, how many were
-// found
+/// found
 public record Act(
     Author by,
     Action action,

@@ -6,7 +6,7 @@ package org.yaqaza.node.audit;
 ///     command on this machine, `open` for whoever reaches a node that has no accounts yet, `node`
 ///     for the program itself
 /// @param purpose a word of the purposes that this installation knows; empty where none is asked
-// for
+/// for
 public record Author(String actor, String purpose) {
 
   /// The program itself.

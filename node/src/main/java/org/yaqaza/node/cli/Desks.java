@@ -2,18 +2,26 @@ package org.yaqaza.node.cli;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Shipped;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
 
 /// The desks that commands work with, put together without Spring.
-record Desks(Store store, Editions editions, Loading loading, Updating updating, Screener screener)
+record Desks(
+    Store store,
+    Editions editions,
+    Loading loading,
+    Updating updating,
+    Screener screener,
+    OnRecord record)
     implements AutoCloseable {
 
   /// Opens the store; on its first use the shipped list is loaded.
@@ -33,7 +41,13 @@ record Desks(Store store, Editions editions, Loading loading, Updating updating,
     try (var progress = console.progress(console.words().say("loading.shipped"))) {
       Shipped.load(editions, loading, updating, progress);
     }
-    return new Desks(store, editions, loading, updating, new Screener(register, editions));
+    return new Desks(
+        store,
+        editions,
+        loading,
+        updating,
+        new Screener(register, editions),
+        new OnRecord(new Audit(store, InstantSource.system())));
   }
 
   @Override

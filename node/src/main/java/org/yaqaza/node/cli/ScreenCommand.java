@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.Limits;
@@ -24,6 +25,7 @@ import org.yaqaza.model.Countries;
 import org.yaqaza.model.DateText;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.language.ProblemWords;
 import org.yaqaza.node.screening.Against;
 import org.yaqaza.node.screening.Answer;
@@ -101,10 +103,14 @@ final class ScreenCommand implements Callable<Integer> {
     var frame = frame();
     if (!against.isEmpty()) {
       var files = readAgainst();
-      return screen(frame, files.lists(), files::answer);
+      return screen(frame, files.lists(), files::answer, _ -> {});
     }
     try (var desks = Desks.open(yaqaza().settings(), console())) {
-      return screen(frame, desks.screener().lists(), desks.screener()::answer);
+      return screen(
+          frame,
+          desks.screener().lists(),
+          desks.screener()::answer,
+          answers -> desks.record().answered(Author.local(), answers));
     }
   }
 
@@ -113,14 +119,18 @@ final class ScreenCommand implements Callable<Integer> {
     return text.indexOf('\uFFFD') >= 0;
   }
 
-  private int screen(Question frame, Set<String> held, Function<Question, Answer> screener)
+  private int screen(
+      Question frame,
+      Set<String> held,
+      Function<Question, Answer> screener,
+      Consumer<List<Answer>> record)
       throws IOException, InterruptedException, ListRefused {
     for (var list : lists) {
       if (!held.contains(list)) {
         throw wrong("screen.no-list", list, String.join(", ", held));
       }
     }
-    return name == null ? screenFile(screener, frame) : screenOne(screener, frame);
+    return name == null ? screenFile(screener, record, frame) : screenOne(screener, record, frame);
   }
 
   private Question frame() {
@@ -146,8 +156,10 @@ final class ScreenCommand implements Callable<Integer> {
     return Against.read(against, Optional.ofNullable(mapping), problem -> tell(console(), problem));
   }
 
-  private int screenOne(Function<Question, Answer> screener, Question frame) {
+  private int screenOne(
+      Function<Question, Answer> screener, Consumer<List<Answer>> record, Question frame) {
     var answer = screener.apply(frame.about(subject()));
+    record.accept(List.of(answer));
     try (var writer = AnswerWriter.of(console(), json, csv)) {
       writer.write(answer);
     }
@@ -187,25 +199,29 @@ final class ScreenCommand implements Callable<Integer> {
     return Countries.code(text).orElseThrow(() -> wrong("screen.no-country", text));
   }
 
-  private int screenFile(Function<Question, Answer> screener, Question frame)
+  private int screenFile(
+      Function<Question, Answer> screener, Consumer<List<Answer>> record, Question frame)
       throws IOException, InterruptedException, ListRefused {
     var console = console();
     var problems = new ArrayList<Problem>();
     var path = java.util.Objects.requireNonNull(file);
     var standardInput = path.toString().equals("-");
     var matched = new AtomicBoolean();
+    var waiting = new ArrayList<Answer>();
     try (var in =
             ListStream.of(
                 standardInput ? System.in : Files.newInputStream(path), Limits.usual(), _ -> {});
         var writer = AnswerWriter.of(console, json, csv);
         var progress = console.progress(console.words().say("screening"));
-        var run =
-            new InOrder<Answer>(
-                answer -> {
-                  writer.write(answer);
-                  matched.compareAndSet(false, answer.alerts());
-                  progress.count(writer.count());
-                })) {
+        var run = new InOrder<Answer>(waiting::add)) {
+      Runnable write =
+          () -> {
+            record.accept(waiting);
+            waiting.forEach(writer::write);
+            matched.compareAndSet(false, waiting.stream().anyMatch(Answer::alerts));
+            waiting.clear();
+            progress.count(writer.count());
+          };
       SubjectFile.read(
           in,
           standardInput ? "-" : String.valueOf(path.getFileName()),
@@ -215,6 +231,9 @@ final class ScreenCommand implements Callable<Integer> {
             @Override
             public void subject(Subject subject) {
               run.add(() -> screener.apply(frame.about(subject)));
+              if (waiting.size() >= TOGETHER) {
+                write.run();
+              }
             }
 
             @Override
@@ -226,12 +245,16 @@ final class ScreenCommand implements Callable<Integer> {
             }
           });
       run.finish();
+      write.run();
     }
     if (problems.size() > MOST_TOLD) {
       console.tell("problem.more", problems.size() - MOST_TOLD);
     }
     return !problems.isEmpty() ? Exit.REFUSED : matched.get() ? Exit.MATCHED : Exit.DONE;
   }
+
+  /// Answers that go on record, and out, together.
+  private static final int TOGETHER = 256;
 
   /// Problems told one by one; the others are counted.
   private static final int MOST_TOLD = 100;

@@ -10,11 +10,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
@@ -30,10 +34,13 @@ final class EntityController {
 
   private final Register register;
   private final Editions editions;
+  private final Audit audit;
   private final Frames frames;
   private final Templates templates;
 
-  EntityController(Register register, Editions editions, Frames frames, Templates templates) {
+  EntityController(
+      Register register, Editions editions, Audit audit, Frames frames, Templates templates) {
+    this.audit = audit;
     this.register = register;
     this.editions = editions;
     this.frames = frames;
@@ -41,13 +48,18 @@ final class EntityController {
   }
 
   @GetMapping("/entity/{id}")
-  void entity(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void entity(
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var held = register.entity(id);
     if (leadsElsewhere(id, held, "", response)) {
       return;
     }
     var history = history(id);
+    seen(viewer, id);
     var entity = held.orElseGet(() -> former(id, history));
     var title = Portrait.of(entity, "", RequestLanguage.words(request)).title();
     var view =
@@ -61,14 +73,20 @@ final class EntityController {
   }
 
   @GetMapping("/entity/{id}/statements.csv")
-  void statements(@PathVariable String id, HttpServletResponse response) throws IOException {
+  void statements(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+      throws IOException {
     if (leadsElsewhere(id, register.entity(id), "/statements.csv", response)) {
       return;
     }
     var history = history(id);
+    seen(viewer, id);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"statements.csv\"");
     StatementsCsv.write(response.getWriter(), history, new EditionDates(editions));
+  }
+
+  private void seen(Viewer viewer, String id) {
+    audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(id), Map.of()));
   }
 
   private List<HeldStatement> history(String id) {

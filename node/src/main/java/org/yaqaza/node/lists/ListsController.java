@@ -16,9 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yaqaza.lists.Problem;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.Refusal;
@@ -38,6 +42,7 @@ final class ListsController {
   private static final String NOBODY_YET = "local";
 
   private final Editions editions;
+  private final Audit audit;
   private final Register register;
   private final Loading loading;
   private final Updating updating;
@@ -54,7 +59,9 @@ final class ListsController {
       Underway underway,
       Frames frames,
       Templates templates,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
+    this.audit = audit;
     this.editions = editions;
     this.register = register;
     this.loading = loading;
@@ -167,6 +174,7 @@ final class ListsController {
       @RequestParam long to,
       @RequestParam(defaultValue = "all") String kind,
       @RequestParam(defaultValue = "1") int page,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -177,6 +185,12 @@ final class ListsController {
       var all = String.join(", ", ChangesPage.KINDS);
       throw Refusal.badInput(List.of(new Refusal.Fault("kind", words.say("refusal.one-of", all))));
     }
+    audit.add(
+        Act.done(
+            viewer.author(),
+            Action.CHANGES_READ,
+            List.of(list),
+            Map.of("from", String.valueOf(from), "to", String.valueOf(to))));
     var view =
         ChangesPage.of(
             frames.frame(request, "lists", words.say("changes.title")),

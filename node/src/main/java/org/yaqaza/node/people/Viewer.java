@@ -5,8 +5,7 @@ import java.util.Set;
 import org.yaqaza.node.audit.Author;
 
 /// Who is asking: everything on which it depends what they may do and see. Handlers of requests
-// take
-/// one as an argument.
+/// take one as an argument.
 ///
 /// @param author for the record, with the stated purpose
 /// @param name to be shown to themselves and to colleagues; empty when nobody in particular

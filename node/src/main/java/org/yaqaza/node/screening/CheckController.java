@@ -17,6 +17,7 @@ import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
@@ -32,6 +33,7 @@ final class CheckController {
   private static final int NEAR = 3;
 
   private final Screener screener;
+  private final OnRecord record;
   private final KeptAnswers answers;
   private final Register register;
   private final Editions editions;
@@ -40,12 +42,14 @@ final class CheckController {
 
   CheckController(
       Screener screener,
+      OnRecord record,
       KeptAnswers answers,
       Register register,
       Editions editions,
       Frames frames,
       Templates templates) {
     this.screener = screener;
+    this.record = record;
     this.answers = answers;
     this.register = register;
     this.editions = editions;
@@ -65,7 +69,8 @@ final class CheckController {
   }
 
   @PostMapping("/check")
-  void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void ask(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     onlyKnownFields(request);
     var form = CheckForm.of(request);
     var read = form.read(RequestLanguage.words(request));
@@ -74,15 +79,21 @@ final class CheckController {
       return;
     }
     var question = read.question().get();
-    var id = answers.keep(form, screener.answer(question), screener.near(question, NEAR));
+    var answer = record.answered(viewer.author(), screener.answer(question));
+    var id = answers.keep(form, answer, screener.near(question, NEAR));
     response.setStatus(303);
     response.setHeader("Location", "/check/" + id + "#answer");
   }
 
   @GetMapping("/check/{id}")
-  void answer(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void answer(
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var kept = answers.find(id);
+    kept.ifPresent(k -> record.seenAgain(viewer.author(), k.answer()));
     var form = kept.map(KeptAnswers.Kept::form).orElse(CheckForm.EMPTY);
     var words = RequestLanguage.words(request);
     var view = kept.map(k -> AnswerView.of(k, register::entity, new EditionDates(editions), words));

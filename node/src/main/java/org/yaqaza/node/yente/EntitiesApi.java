@@ -13,8 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
@@ -30,15 +34,21 @@ final class EntitiesApi {
 
   private final Register register;
   private final Entities entities;
+  private final Audit audit;
 
-  EntitiesApi(Register register, Entities entities) {
+  EntitiesApi(Register register, Entities entities, Audit audit) {
+    this.audit = audit;
     this.register = register;
     this.entities = entities;
   }
 
   @GetMapping
   @Takes("nested")
-  void entity(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void entity(
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var parameters = Parameters.of(request);
     var isNested = parameters.truth("nested", true);
@@ -47,18 +57,24 @@ final class EntitiesApi {
       return;
     }
     var found = isNested ? nested(id) : Nested.flat(find(id));
+    seen(viewer, id);
     JsonBody.send(response, json -> EntityJson.write(json, found));
   }
 
   @GetMapping("/adjacent")
   @Takes({"limit", "offset", "sort"})
-  void adjacent(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+  void adjacent(
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var page = page(request);
     if (redirected(id, "/adjacent", request, response)) {
       return;
     }
     var found = nested(id);
+    seen(viewer, id);
     JsonBody.send(
         response,
         json -> {
@@ -82,6 +98,7 @@ final class EntitiesApi {
   void adjacent(
       @PathVariable String id,
       @PathVariable String property,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -91,6 +108,7 @@ final class EntitiesApi {
       return;
     }
     var found = nested(id);
+    seen(viewer, id);
     if (!isLink(found.entity().schema(), property)) {
       throw new Refusal(404, "no-such-link", List.of());
     }
@@ -136,6 +154,10 @@ final class EntitiesApi {
     json.writeNumberProperty("value", value);
     json.writeStringProperty("relation", "eq");
     json.writeEndObject();
+  }
+
+  private void seen(Viewer viewer, String id) {
+    audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(id), Map.of()));
   }
 
   private YenteEntity find(String id) {

@@ -83,6 +83,11 @@ final class Extension {
     this.entities = entities;
   }
 
+  /// Those of the wanted ids under which something is held.
+  List<String> held(Wish wish) {
+    return wish.ids().stream().filter(id -> entities.find(id).isPresent()).toList();
+  }
+
   /// `{"meta": […], "rows": {id: {column: [{"str"}]}}}`; an unknown id has a row of empty cells.
   ///
   /// @param language of countries' names

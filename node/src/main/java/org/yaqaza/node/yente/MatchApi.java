@@ -18,9 +18,11 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.InOrder;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
@@ -44,12 +46,14 @@ final class MatchApi {
   private static final double CUTOFF = 0.5;
 
   private final Screener screener;
+  private final OnRecord record;
   private final Register register;
   private final Entities entities;
   private final Shelf shelf;
 
-  MatchApi(Screener screener, Register register, Entities entities, Shelf shelf) {
+  MatchApi(Screener screener, OnRecord record, Register register, Entities entities, Shelf shelf) {
     this.screener = screener;
+    this.record = record;
     this.register = register;
     this.entities = entities;
     this.shelf = shelf;
@@ -79,7 +83,11 @@ final class MatchApi {
     "exclude_entity_ids",
     "fuzzy"
   })
-  void match(@PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+  void match(
+      @PathVariable String dataset,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
@@ -93,6 +101,7 @@ final class MatchApi {
       }
       run.finish();
     }
+    record.answered(viewer.author(), replies.stream().flatMap(r -> r.answer.stream()).toList());
     response.setHeader("x-batch-size", String.valueOf(replies.size()));
     var writer = new MatchJson(frame.threshold, words);
     JsonBody.send(

@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.InOrder;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
@@ -38,8 +43,11 @@ final class ReconcileApi {
   private final Reconciler reconciler;
   private final Extension extension;
   private final Types types;
+  private final Audit audit;
 
-  ReconcileApi(Screener screener, Reconciler reconciler, Extension extension, Types types) {
+  ReconcileApi(
+      Screener screener, Reconciler reconciler, Extension extension, Types types, Audit audit) {
+    this.audit = audit;
     this.screener = screener;
     this.reconciler = reconciler;
     this.extension = extension;
@@ -49,7 +57,11 @@ final class ReconcileApi {
   /// The manifest, or the answer to queries in the address.
   @GetMapping
   @Takes({"queries", "extend", "algorithm", "changed_since", "callback"})
-  void get(@PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+  void get(
+      @PathVariable String dataset,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
@@ -57,7 +69,7 @@ final class ReconcileApi {
       throw new Refusal(400, "no-jsonp", List.of());
     }
     if (parameters.names().contains("queries") || parameters.names().contains("extend")) {
-      answer(dataset, parameters, response);
+      answer(dataset, viewer, parameters, response);
       return;
     }
     var scope = Scope.of(dataset, parameters, screener.lists());
@@ -68,7 +80,11 @@ final class ReconcileApi {
   /// Queries, or a wish for values, as a field of a form.
   @PostMapping
   @Takes({"queries", "extend", "algorithm", "changed_since", "callback"})
-  void post(@PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+  void post(
+      @PathVariable String dataset,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.withForm(request, MOST_BYTES);
@@ -82,10 +98,11 @@ final class ReconcileApi {
       }
     }
     parameters.refuseIfWrong();
-    answer(dataset, parameters, response);
+    answer(dataset, viewer, parameters, response);
   }
 
-  private void answer(String dataset, Parameters parameters, HttpServletResponse response)
+  private void answer(
+      String dataset, Viewer viewer, Parameters parameters, HttpServletResponse response)
       throws IOException {
     var scope = Scope.of(dataset, parameters, screener.lists());
     var words = parameters.words();
@@ -93,6 +110,7 @@ final class ReconcileApi {
     if (extend.isPresent()) {
       var wish = Extension.Wish.read(Body.object(bytes(extend.get()), "extend", words), parameters);
       parameters.refuseIfWrong();
+      audit.add(Act.done(viewer.author(), Action.ENTITY_READ, extension.held(wish), Map.of()));
       JsonBody.send(response, json -> extension.write(json, wish, words.language().tag()));
       return;
     }
@@ -116,6 +134,18 @@ final class ReconcileApi {
       questions.forEach(query -> run.add(() -> reconciler.reply(query, scope, since)));
       run.finish();
     }
+    var shown =
+        replies.stream()
+            .flatMap(reply -> reply.candidates().stream())
+            .map(Reconciler.Candidate::id)
+            .distinct()
+            .toList();
+    audit.add(
+        Act.done(
+            viewer.author(),
+            Action.SCREENING_BATCH,
+            shown,
+            Map.of("asked", String.valueOf(questions.size()))));
     send(response, replies, words);
   }
 

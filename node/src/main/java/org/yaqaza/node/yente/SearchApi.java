@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Takes;
@@ -49,10 +53,18 @@ final class SearchApi {
   private final Screener screener;
   private final Editions editions;
   private final Entities entities;
+  private final Audit audit;
   private final Lookup lookup;
   private final Shelf shelf;
 
-  SearchApi(Screener screener, Editions editions, Entities entities, Lookup lookup, Shelf shelf) {
+  SearchApi(
+      Screener screener,
+      Editions editions,
+      Entities entities,
+      Lookup lookup,
+      Shelf shelf,
+      Audit audit) {
+    this.audit = audit;
     this.screener = screener;
     this.editions = editions;
     this.entities = entities;
@@ -82,7 +94,10 @@ final class SearchApi {
     "facets"
   })
   void search(
-      @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String dataset,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
@@ -106,6 +121,8 @@ final class SearchApi {
             .limit(limit)
             .flatMap(held -> entities.find(held.id()).stream())
             .toList();
+    var shown = page.stream().map(YenteEntity::id).toList();
+    audit.add(Act.done(viewer.author(), Action.ENTITY_SEARCH, shown, Map.of()));
     var facets = new Facets(titles(), parameters.words().language().tag());
     JsonBody.send(
         response,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
@@ -34,8 +39,10 @@ final class SuggestApi {
   private final Lookup lookup;
   private final Shelf shelf;
   private final Types types;
+  private final Audit audit;
 
-  SuggestApi(Screener screener, Lookup lookup, Shelf shelf, Types types) {
+  SuggestApi(Screener screener, Lookup lookup, Shelf shelf, Types types, Audit audit) {
+    this.audit = audit;
     this.screener = screener;
     this.lookup = lookup;
     this.shelf = shelf;
@@ -76,7 +83,10 @@ final class SuggestApi {
   @GetMapping("/suggest/entity")
   @Takes({"prefix", "limit", "cursor", "callback"})
   void entity(
-      @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String dataset,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var asked = asked(dataset, request);
     var rows = new HashMap<String, Held>();
@@ -93,6 +103,8 @@ final class SuggestApi {
           .forEach(held -> ids.add(held.id()));
     }
     var found = ids.stream().map(rows::get).filter(held -> held != null).toList();
+    var shown = found.stream().skip(asked.cursor).limit(asked.limit).map(Held::id).toList();
+    audit.add(Act.done(viewer.author(), Action.ENTITY_SEARCH, shown, Map.of()));
     send(response, asked, found, (json, held) -> write(json, held));
   }
 
