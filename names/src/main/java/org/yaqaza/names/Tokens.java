@@ -38,9 +38,13 @@ final class Tokens {
   }
 
   static Folded concat(Folded a, Folded b) {
+    return new Folded(a.text() + b.text(), origins(a, b), b.end());
+  }
+
+  static int[] origins(Folded a, Folded b) {
     var origin = Arrays.copyOf(a.origin(), a.origin().length + b.origin().length);
     System.arraycopy(b.origin(), 0, origin, a.origin().length, b.origin().length);
-    return new Folded(a.text() + b.text(), origin, b.end());
+    return origin;
   }
 
   static Folded slice(Folded f, int from, int to) {

@@ -1,0 +1,62 @@
+package org.yaqaza.screening;
+
+import com.ibm.icu.util.VersionInfo;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.yaqaza.model.Subject;
+import org.yaqaza.names.Name;
+
+/// A digest of all code and tables by which a subject becomes what is compared: this room, `names`
+/// and `model` as they run, ICU and Java. What one program worked out another may not use unasked:
+/// it could read the same name in another way.
+final class CodeDigest {
+
+  private static final class Computed {
+    static final String DIGEST = digest();
+  }
+
+  private CodeDigest() {}
+
+  /// The digest. Where the code cannot be read as files, one that no other program has.
+  static String current() {
+    return Computed.DIGEST;
+  }
+
+  private static String digest() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      sha.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+      sha.update(VersionInfo.ICU_VERSION.toString().getBytes(StandardCharsets.UTF_8));
+      for (var room : List.of(Subject.class, Name.class, CodeDigest.class)) {
+        addFiles(sha, Path.of(room.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (IOException
+        | URISyntaxException
+        | IllegalArgumentException
+        | FileSystemNotFoundException
+        | SecurityException e) {
+      return UUID.randomUUID().toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// A jar, or a folder of classes.
+  private static void addFiles(MessageDigest sha, Path from) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sha.update(Files.readAllBytes(file));
+      }
+    }
+  }
+}
