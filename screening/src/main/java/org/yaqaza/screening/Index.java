@@ -64,7 +64,7 @@ public final class Index implements Search {
   private static final class Growing {
 
     /// Entities that are read at once: bounds the memory that read names take before they are
-    // packed.
+    /// packed.
     private static final int CHUNK = 1 << 13;
 
     private final Map<Kind, Postings.Growing> postings = Kinds.each(_ -> new Postings.Growing());

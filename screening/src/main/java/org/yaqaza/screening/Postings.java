@@ -19,8 +19,7 @@ final class Postings {
   private final PartDictionary dictionary;
 
   /// For each part the entities that have it, each once, in their order: how many, then how far
-  // each
-  /// is from the one before.
+  /// each is from the one before.
   private final byte[] packed;
 
   /// Where those of each part begin.

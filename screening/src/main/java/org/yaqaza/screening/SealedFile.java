@@ -20,8 +20,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// A file that keeps what was worked out, to save working it out again: a head that says of which
 /// form it is, by which program and of what it was made, a body, and a SHA-256 of both. Read is
-// only
-/// what is whole and comes from the very program that reads it.
+/// only what is whole and comes from the very program that reads it.
 public final class SealedFile {
 
   private static final long MAGIC = 0x59415141_5a410d0aL;

@@ -21,8 +21,7 @@ import org.yaqaza.names.Columns;
 import org.yaqaza.names.Packed;
 
 /// What many entities have in common, each once and by its number: schemata and properties, lists
-// of
-/// birth dates, lists of codes.
+/// of birth dates, lists of codes.
 final class SharedValues {
 
   private final Numbered<Schema> schemata = new Numbered<>();
