@@ -80,7 +80,7 @@ public record NumberedName(Name name, int[] numbers) {
     for (int i = 0; i < count; i++) {
       int head = in.number();
       numbers[2 * i] = head >>> 2;
-      parts[i] = part(in, text, before, dictionary.part(head >>> 2), (head & 1) != 0);
+      parts[i] = part(in, text, before, dictionary, head);
       numbers[2 * i + 1] = (head & 2) == 0 ? -1 : in.number();
       before = parts[i].end();
     }
@@ -88,10 +88,13 @@ public record NumberedName(Name name, int[] numbers) {
         new Name(text, kind, List.of(parts), units(text, parts, numbers, dictionary)), numbers);
   }
 
-  private static Part part(Packed.Reader in, String text, int before, Part known, boolean isPlain) {
+  private static Part part(
+      Packed.Reader in, String text, int before, PartDictionary dictionary, int head) {
+    int number = head >>> 2;
+    var isPlain = (head & 1) != 0;
     int start = before + in.signed();
     int end = start + in.number();
-    var letters = known.key().text();
+    var letters = dictionary.key(number);
     var origin = letters.isEmpty() ? NO_ORIGINS : new int[letters.length()];
     int keyEnd = isPlain ? end : end + in.signed();
     int last = start;
@@ -104,8 +107,8 @@ public record NumberedName(Name name, int[] numbers) {
         start,
         end,
         new Folded(letters, origin, keyEnd),
-        known.script(),
-        known.role(),
+        dictionary.script(number),
+        dictionary.role(number),
         false);
   }
 

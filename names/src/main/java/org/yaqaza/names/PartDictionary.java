@@ -126,6 +126,11 @@ public final class PartDictionary {
     return parts.key(id);
   }
 
+  /// The script of the part with `id`.
+  Script script(int id) {
+    return parts.script(id);
+  }
+
   /// The role of the part with `id`.
   public Role role(int id) {
     return parts.role(id);

@@ -11,32 +11,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.Name;
 
 /// A digest of all code and tables by which a subject becomes what is compared: this room, `names`
-/// and `model` as they run, ICU and Java. What one program worked out another may not use unasked:
-/// it could read the same name in another way.
+/// and `model` as they run, those of who asks, ICU and Java. What one program worked out another
+/// may not use unasked: it could read the same name in another way.
 final class CodeDigest {
 
-  private static final class Computed {
-    static final String DIGEST = digest();
-  }
+  /// Worked out once, before somebody can exchange the files under the running program.
+  private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
 
   private CodeDigest() {}
 
-  /// The digest. Where the code cannot be read as files, one that no other program has.
-  static String current() {
-    return Computed.DIGEST;
+  /// The digest, with the code that `user` belongs to. Where code cannot be read as files, one that
+  /// no other program has.
+  static String of(Class<?> user) {
+    return KNOWN.computeIfAbsent(user, CodeDigest::digest);
   }
 
-  private static String digest() {
+  private static String digest(Class<?> user) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       sha.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
       sha.update(VersionInfo.ICU_VERSION.toString().getBytes(StandardCharsets.UTF_8));
-      for (var room : List.of(Subject.class, Name.class, CodeDigest.class)) {
+      for (var room : List.of(Subject.class, Name.class, CodeDigest.class, user)) {
         addFiles(sha, Path.of(room.getProtectionDomain().getCodeSource().getLocation().toURI()));
       }
       return HexFormat.of().formatHex(sha.digest());

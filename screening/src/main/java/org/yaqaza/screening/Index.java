@@ -181,13 +181,16 @@ public final class Index implements Search {
   }
 
   private void weigh(Profile asked, int entity, Reach reach, Predicate<String> among, Best best) {
-    if (!asked.schema().compatibleWith(profiles.schema(entity))
-        || !among.test(profiles.id(entity))) {
+    if (!asked.schema().compatibleWith(profiles.schema(entity))) {
       return;
     }
-    var held = profiles.get(entity);
-    var facts = Weigher.Facts.compare(asked, held.profile());
+    var opened = profiles.new Opened(entity);
+    if (!among.test(opened.facts.id())) {
+      return;
+    }
+    var facts = Weigher.Facts.compare(asked, opened.facts);
     if (Occasion.SEARCH.prior() + reach.most(entity) + facts.tenths() >= best.least()) {
+      var held = opened.held();
       Weigher.weigh(asked, held.profile(), facts, (_, h) -> reach.lookup(held.numbered(h)))
           .ifPresent(weighed -> best.offer(held.profile(), weighed));
     }

@@ -106,26 +106,45 @@ final class Profiles {
   }
 
   Held get(int entity) {
-    var in = reader(entity);
-    var schema = shared.schema(in.number());
-    var id = in.text();
-    var births = shared.births(in.number());
-    var nationalities = shared.texts(in.number());
-    var countries = shared.texts(in.number());
-    var genders = shared.texts(in.number());
-    var documents = documents(in);
-    int count = in.count();
-    var names = new ProfileName[count];
-    var numbered = new NumberedName[count];
-    for (int i = 0; i < count; i++) {
-      var property = shared.property(in.number());
-      numbered[i] = name(in);
-      names[i] = new ProfileName(numbered[i].name(), property);
+    return new Opened(entity).held();
+  }
+
+  /// An entity, read up to its names: often the rest tells already that it need not be weighed.
+  final class Opened {
+
+    /// All but its names.
+    final Profile facts;
+
+    private final Packed.Reader names;
+
+    Opened(int entity) {
+      names = reader(entity);
+      var schema = shared.schema(names.number());
+      var id = names.text();
+      facts =
+          new Profile(
+              id,
+              schema,
+              List.of(),
+              shared.births(names.number()),
+              shared.texts(names.number()),
+              shared.texts(names.number()),
+              shared.texts(names.number()),
+              Profiles.documents(names));
     }
-    return new Held(
-        new Profile(
-            id, schema, List.of(names), births, nationalities, countries, genders, documents),
-        List.of(numbered));
+
+    /// All of it; to be asked for once.
+    Held held() {
+      int count = names.count();
+      var read = new ProfileName[count];
+      var numbered = new NumberedName[count];
+      for (int i = 0; i < count; i++) {
+        var property = shared.property(names.number());
+        numbered[i] = name(names);
+        read[i] = new ProfileName(numbered[i].name(), property);
+      }
+      return new Held(facts.named(List.of(read)), List.of(numbered));
+    }
   }
 
   private NumberedName name(Packed.Reader in) {

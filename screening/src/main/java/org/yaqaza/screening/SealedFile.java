@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.yaqaza.names.Columns;
 
 /// A file that keeps what was worked out, to save working it out again: a head that says of which
 /// form it is, by which program and of what it was made, a body, and a SHA-256 of both. Read is
@@ -46,8 +48,10 @@ public final class SealedFile {
   /// Writes `file`, which has all of `body` or stays as it was: the new one is written beside it,
   /// brought to the disk, and takes its place.
   ///
+  /// @param writer a class of the code that writes and reads the body
   /// @param madeOf a digest, or anything else that tells what the body was made of
-  public static void write(Path file, String madeOf, Writing body) throws IOException {
+  public static void write(Path file, Class<?> writer, String madeOf, Writing body)
+      throws IOException {
     var beside = file.resolveSibling(file.getFileName() + ".next");
     try (var channel =
         FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -60,9 +64,9 @@ public final class SealedFile {
       var out = new DataOutputStream(new BufferedOutputStream(digested, BUFFER));
       out.writeLong(MAGIC);
       out.writeInt(FORM);
-      out.writeUTF(CodeDigest.current());
+      out.writeUTF(CodeDigest.of(writer));
       out.writeUTF(ModelVersion.current());
-      out.writeUTF(madeOf);
+      Columns.write(out, madeOf.getBytes(StandardCharsets.UTF_8));
       body.write(out);
       out.flush();
       digested.on(false);
@@ -75,9 +79,10 @@ public final class SealedFile {
 
   /// Reads `file`.
   ///
+  /// @param reader a class of the code that writes and reads the body
   /// @throws IOException when it cannot be read, is not whole, or is not of this program; the
   ///     message says which
-  public static <T> T read(Path file, Reading<T> body) throws IOException {
+  public static <T> T read(Path file, Class<?> reader, Reading<T> body) throws IOException {
     try (var channel = FileChannel.open(file)) {
       long end = channel.size() - sha256().getDigestLength();
       checkWhole(channel, end);
@@ -87,11 +92,11 @@ public final class SealedFile {
         throw new IOException("not a file of this kind");
       }
       if (in.readInt() != FORM
-          || !in.readUTF().equals(CodeDigest.current())
+          || !in.readUTF().equals(CodeDigest.of(reader))
           || !in.readUTF().equals(ModelVersion.current())) {
         throw new IOException("written by another version of the program");
       }
-      return body.read(in.readUTF(), in);
+      return body.read(new String(Columns.bytes(in), StandardCharsets.UTF_8), in);
     } catch (EOFException e) {
       throw new IOException("ends too early", e);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {

@@ -28,8 +28,8 @@ class SealedFileTest {
     var file = Files.createTempFile("yaqaza", ".index");
     try {
       var segments = segments(random, random.nextInt(60));
-      SealedFile.write(file, "these", segments::write);
-      var read = SealedFile.read(file, (_, in) -> Segments.read(in));
+      SealedFile.write(file, SealedFileTest.class, "these", segments::write);
+      var read = SealedFile.read(file, SealedFileTest.class, (_, in) -> Segments.read(in));
       assertThat(read.size()).isEqualTo(segments.size());
       for (int i = 0; i < 20; i++) {
         var asked = Invented.subject(random, "q");
@@ -57,8 +57,10 @@ class SealedFileTest {
   @Test
   void givesBackWhatItWasMadeOf() throws IOException {
     var file = folder.resolve("file");
-    SealedFile.write(file, "ofac 3", out -> out.writeInt(17));
-    assertThat(SealedFile.<String>read(file, (madeOf, in) -> madeOf + ": " + in.readInt()))
+    SealedFile.write(file, SealedFileTest.class, "ofac 3", out -> out.writeInt(17));
+    assertThat(
+            SealedFile.<String>read(
+                file, SealedFileTest.class, (madeOf, in) -> madeOf + ": " + in.readInt()))
         .isEqualTo("ofac 3: 17");
   }
 
@@ -104,9 +106,9 @@ class SealedFileTest {
       for (int i = random.nextInt(3); i >= 0; i--) {
         changed[random.nextInt(body.length)] = (byte) random.nextInt(256);
       }
-      SealedFile.write(file, "these", out -> out.write(changed));
+      SealedFile.write(file, SealedFileTest.class, "these", out -> out.write(changed));
       try {
-        SealedFile.read(file, (_, in) -> Segments.read(in));
+        SealedFile.read(file, SealedFileTest.class, (_, in) -> Segments.read(in));
       } catch (IOException e) {
         refused++;
       }
@@ -129,32 +131,43 @@ class SealedFileTest {
     isRefused(file);
   }
 
+  @Test
+  void oneOfAnotherProgramIsRefused() throws IOException {
+    var file = folder.resolve("file");
+    SealedFile.write(file, Test.class, "these", out -> out.writeInt(1));
+    assertThatThrownBy(() -> SealedFile.read(file, SealedFileTest.class, (_, in) -> in.readInt()))
+        .hasMessage("written by another version of the program");
+  }
+
   /// What was there stays when the new one cannot be written.
   @Test
   void aWriteThatBreaksOffLeavesTheFileAsItWas() throws IOException {
     var file = folder.resolve("file");
-    SealedFile.write(file, "first", out -> out.writeInt(1));
+    SealedFile.write(file, SealedFileTest.class, "first", out -> out.writeInt(1));
     assertThatThrownBy(
             () ->
                 SealedFile.write(
                     file,
+                    SealedFileTest.class,
                     "second",
                     out -> {
                       out.writeInt(2);
                       throw new IOException("no room");
                     }))
         .hasMessage("no room");
-    assertThat(SealedFile.<String>read(file, (madeOf, _) -> madeOf)).isEqualTo("first");
+    assertThat(SealedFile.<String>read(file, SealedFileTest.class, (madeOf, _) -> madeOf))
+        .isEqualTo("first");
   }
 
   private byte[] kept() throws IOException {
     var file = folder.resolve("kept");
-    SealedFile.write(file, "these", segments(new Random(5), 20)::write);
+    SealedFile.write(file, SealedFileTest.class, "these", segments(new Random(5), 20)::write);
     return Files.readAllBytes(file);
   }
 
   private static void isRefused(Path file) {
-    assertThatThrownBy(() -> SealedFile.read(file, (_, in) -> Segments.read(in)))
+    assertThatThrownBy(
+            () -> SealedFile.read(file, SealedFileTest.class, (_, in) -> Segments.read(in)))
         .isInstanceOf(IOException.class);
   }
 }

@@ -155,9 +155,9 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
     try {
       var file = Files.createTempFile("yaqaza-scale", ".index");
       try {
-        SealedFile.write(file, label, built::write);
+        SealedFile.write(file, Scaling.class, label, built::write);
         long begun = System.nanoTime();
-        var index = SealedFile.read(file, (_, in) -> Segments.read(in));
+        var index = SealedFile.read(file, Scaling.class, (_, in) -> Segments.read(in));
         double seconds = (System.nanoTime() - begun) / 1e9;
         progress.say(String.format(Locale.ROOT, "the same from its file: %.1f s", seconds));
         return new LoadedIndex(index, Files.size(file) / 1e6, seconds);
