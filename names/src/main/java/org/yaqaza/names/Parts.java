@@ -83,7 +83,8 @@ final class Parts {
   }
 
   private int slot(int hash) {
-    return (hash * 0x9E3779B9 >>> 7) & table.length - 1;
+    int spread = hash * 0x9E3779B9;
+    return (spread ^ spread >>> 15) & table.length - 1;
   }
 
   private int next(int slot) {

@@ -82,18 +82,24 @@ final class Postings {
       var packed = new Packed.Writer();
       for (int part = 0; part < from.length; part++) {
         from[part] = packed.size();
-        pack(Arrays.copyOfRange(sorted, first[part], first[part + 1]), packed);
+        pack(sorted, first[part], first[part + 1], packed);
       }
       return new Postings(dictionary, kind, packed.bytes(), from, size);
     }
 
-    private static void pack(int[] sorted, Packed.Writer packed) {
-      var distinct = IntStream.of(sorted).distinct().toArray();
-      packed.number(distinct.length);
+    /// Packs the entities from one place to another, which are sorted and may repeat.
+    private static void pack(int[] sorted, int start, int end, Packed.Writer packed) {
+      int distinct = 0;
+      for (int i = start; i < end; i++) {
+        distinct += i == start || sorted[i] != sorted[i - 1] ? 1 : 0;
+      }
+      packed.number(distinct);
       int before = 0;
-      for (int entity : distinct) {
-        packed.number(entity - before);
-        before = entity;
+      for (int i = start; i < end; i++) {
+        if (i == start || sorted[i] != before) {
+          packed.number(sorted[i] - before);
+          before = sorted[i];
+        }
       }
     }
   }

@@ -53,9 +53,9 @@ public final class SealedFile {
   public static void write(Path file, Class<?> writer, String madeOf, Writing body)
       throws IOException {
     var beside = file.resolveSibling(file.getFileName() + ".next");
-    try (var channel =
-        FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      if (channel.tryLock() == null) {
+    try (var writers = open(file.resolveSibling(file.getFileName() + ".lock"));
+        var channel = writers.tryLock() == null ? null : open(beside)) {
+      if (channel == null) {
         throw new IOException("another process writes it");
       }
       channel.truncate(0);
@@ -75,6 +75,10 @@ public final class SealedFile {
       channel.force(true);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /// Reads `file`.

@@ -38,6 +38,7 @@ class ProfilesTest {
             Profile.of(new Subject(id + "b", "Thing", Map.of("name", List.of(name + " Ltd"))))));
   }
 
+  /// Invented, but for what they show: parts run together, signs that are words, half signs.
   @Test
   void namesOfAllSortsComeOutAsTheyWentIn() throws IOException {
     isKept(

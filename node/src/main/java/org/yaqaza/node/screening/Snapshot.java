@@ -3,6 +3,7 @@ package org.yaqaza.node.screening;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +145,11 @@ final class Snapshot {
       var shared = sources.computeIfAbsent(List.copyOf(lists), same -> same);
       held.put(id, new Held(caption, schema, shared, digest));
     }
-    return new Snapshot(change, Segments.read(in), held, editions);
+    var index = Segments.read(in);
+    if (index.size() != held.size()) {
+      throw new StreamCorruptedException("an index of other entities");
+    }
+    return new Snapshot(change, index, held, editions);
   }
 
   private static long half(Packed.Reader packed) {

@@ -1,7 +1,6 @@
 package org.yaqaza.node.screening;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ public final class SnapshotFile implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       SealedFile.write(file, SnapshotFile.class, newest.madeOf, newest.snapshot::write);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warn(
           "{} could not be written; the next start reads all anew: {}",
           file.getFileName(),
