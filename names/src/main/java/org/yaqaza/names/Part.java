@@ -32,11 +32,16 @@ public record Part(
 
   /// This part and the one that follows it in the same name, compared as one.
   Part joinedWith(Part next, String name) {
+    return joinedWith(next, name, key.text() + next.key.text());
+  }
+
+  /// The same where the letters of both keys together are at hand.
+  Part joinedWith(Part next, String name, String letters) {
     return new Part(
         name.substring(start, next.end),
         start,
         next.end,
-        Tokens.concat(key, next.key),
+        new Folded(letters, Tokens.origins(key, next.key), next.key.end()),
         script,
         Role.NAME,
         true);

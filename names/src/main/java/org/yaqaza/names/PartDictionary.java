@@ -1,9 +1,11 @@
 package org.yaqaza.names;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +26,18 @@ public final class PartDictionary {
   /// before.
   private static final int REMEMBERED = 32_768;
 
-  private final List<Part> parts;
-  private final Map<Identity, Integer> ids;
-  private final Map<String, List<Integer>> byKey = new HashMap<>();
-  private final Map<String, List<Integer>> byClass = new HashMap<>();
-  private final Map<String, List<Integer>> byConcept = new HashMap<>();
-  private final Map<Character, List<Integer>> byFirstLetter = new HashMap<>();
-  private final Map<Character, List<Integer>> initials = new HashMap<>();
-  private final List<Forest> forests = new ArrayList<>();
-  private final Recent<Identity, Map<Integer, Likeness>> recent = new Recent<>(REMEMBERED);
+  private final Parts parts;
+  private final Map<String, Ints> byClass = new HashMap<>();
+  private final Map<String, Ints> byConcept = new HashMap<>();
+  private final Map<Character, Ints> byFirstLetter = new HashMap<>();
+  private final Map<Character, Ints> initials = new HashMap<>();
+  private final List<Forest> forests;
+  private final Recent<Identity, Alike> recent = new Recent<>(REMEMBERED);
 
-  private PartDictionary(Map<Identity, Part> distinct) {
-    parts = List.copyOf(distinct.values());
-    ids = new HashMap<>();
+  private PartDictionary(Parts parts) {
+    this.parts = parts;
     for (int id = 0; id < parts.size(); id++) {
-      var part = parts.get(id);
-      ids.put(Identity.of(part), id);
-      add(byKey, part.key().text(), id);
+      var part = parts.part(id);
       for (var name : Equivalents.classes(part.key().text())) {
         add(byClass, name, id);
       }
@@ -52,23 +49,54 @@ public final class PartDictionary {
         add(part.role() == Role.INITIAL ? initials : byFirstLetter, latin.charAt(0), id);
       }
     }
+    forests = forests(parts);
+  }
+
+  private static List<Forest> forests(Parts parts) {
+    var kinds = new ArrayList<Forest.Kind>();
     for (var joined : List.of(false, true)) {
       for (var script : Script.values()) {
-        forests.add(Forest.of(script, parts, false, joined));
+        kinds.add(new Forest.Kind(script, false, joined));
         if (script.yieldsTo(Script.ARABIC)) {
-          forests.add(Forest.of(script, parts, true, joined));
+          kinds.add(new Forest.Kind(script, true, joined));
         }
       }
     }
+    return kinds.parallelStream().map(kind -> Forest.of(kind, parts)).toList();
   }
 
   /// The dictionary of `parts`, which may repeat.
   public static PartDictionary of(Iterable<Part> parts) {
-    var distinct = new LinkedHashMap<Identity, Part>();
-    for (var part : parts) {
-      distinct.putIfAbsent(Identity.of(part), part);
+    var growing = new Growing();
+    parts.forEach(growing::add);
+    return growing.dictionary();
+  }
+
+  /// A dictionary that still grows.
+  public static final class Growing {
+    private final Parts parts = new Parts();
+
+    /// Puts `part` in, if it is new; its id.
+    public int add(Part part) {
+      return parts.add(part);
     }
-    return new PartDictionary(distinct);
+
+    /// The dictionary of all that was put in; nothing more may be.
+    public PartDictionary dictionary() {
+      return new PartDictionary(parts.trimmed());
+    }
+  }
+
+  /// Writes what [#read] needs.
+  public void write(DataOutputStream out) throws IOException {
+    parts.write(out);
+  }
+
+  /// The dictionary that was written.
+  ///
+  /// @throws IOException when that was none
+  public static PartDictionary read(DataInputStream in) throws IOException {
+    return new PartDictionary(Parts.read(in));
   }
 
   /// The number of distinct parts; their ids are the numbers below it.
@@ -80,28 +108,43 @@ public final class PartDictionary {
   ///
   /// @throws IllegalArgumentException when it is not in the dictionary
   public int id(Part part) {
-    var id = ids.get(Identity.of(part));
-    if (id == null) {
+    int id = parts.find(part);
+    if (id < 0) {
       throw new IllegalArgumentException(
           "not in the dictionary: " + part.script() + " " + part.role());
     }
     return id;
   }
 
-  /// The part with `id`.
+  /// The part with `id`, as it is compared: without places in a name.
   public Part part(int id) {
-    return parts.get(id);
+    return parts.part(id);
   }
 
-  /// All parts that `asked` is alike, by id, each with the answer of [PartComparer#compare].
-  public Map<Integer, Likeness> alike(Part asked) {
+  /// The letters of the part with `id`.
+  public String key(int id) {
+    return parts.key(id);
+  }
+
+  /// The script of the part with `id`.
+  Script script(int id) {
+    return parts.script(id);
+  }
+
+  /// The role of the part with `id`.
+  public Role role(int id) {
+    return parts.role(id);
+  }
+
+  /// All parts that `asked` is alike, each with the answer of [PartComparer#compare].
+  public Alike alike(Part asked) {
     return recent.get(Identity.of(asked), _ -> find(asked));
   }
 
-  private Map<Integer, Likeness> find(Part asked) {
+  private Alike find(Part asked) {
     var alike = new HashMap<Integer, Likeness>();
     for (int id : reachedByTable(asked)) {
-      PartComparer.byTable(asked, parts.get(id)).ifPresent(likeness -> alike.put(id, likeness));
+      PartComparer.byTable(asked, parts.part(id)).ifPresent(likeness -> alike.put(id, likeness));
     }
     if (asked.role() != Role.INITIAL && asked.role() != Role.NUMBER) {
       var prepared = new HashMap<LetterCosts, Alignment>();
@@ -109,11 +152,11 @@ public final class PartDictionary {
         forest.search(asked, prepared, (id, cost) -> aligned(asked, id, cost, alike));
       }
     }
-    return Map.copyOf(alike);
+    return Alike.of(alike);
   }
 
   private void aligned(Part asked, int id, int cost, Map<Integer, Likeness> alike) {
-    var held = parts.get(id);
+    var held = parts.part(id);
     if (!alike.containsKey(id)
         && !PartComparer.settled(asked, held)
         && cost <= PartComparer.limit(asked, held)) {
@@ -124,89 +167,27 @@ public final class PartDictionary {
   private Set<Integer> reachedByTable(Part asked) {
     var reached = new HashSet<Integer>();
     var key = asked.key().text();
-    reached.addAll(byKey.getOrDefault(key, List.of()));
-    Equivalents.classes(key).forEach(name -> reached.addAll(byClass.getOrDefault(name, List.of())));
-    ClassWords.concepts(key)
-        .forEach(concept -> reached.addAll(byConcept.getOrDefault(concept, List.of())));
+    parts.forEach(key, reached::add);
+    Equivalents.classes(key).forEach(name -> addAll(byClass, name, reached));
+    ClassWords.concepts(key).forEach(concept -> addAll(byConcept, concept, reached));
     var latin = Romanised.key(asked);
     if (!latin.isEmpty()) {
-      reached.addAll(initials.getOrDefault(latin.charAt(0), List.of()));
+      addAll(initials, latin.charAt(0), reached);
       if (asked.role() == Role.INITIAL) {
-        reached.addAll(byFirstLetter.getOrDefault(latin.charAt(0), List.of()));
+        addAll(byFirstLetter, latin.charAt(0), reached);
       }
     }
     return reached;
   }
 
-  private static <K> void add(Map<K, List<Integer>> index, K key, int id) {
-    index.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
+  private static <K> void add(Map<K, Ints> index, K key, int id) {
+    index.computeIfAbsent(key, _ -> new Ints()).add(id);
   }
 
-  /// The keys of one script, as they are or in Latin letters, with the parts that have each; those
-  /// of single parts apart from those of joined ones, which have a lower limit. Two
-  /// trees, one for each direction of reading: of the cheapest way to read one key as another, one
-  /// half costs at most half, so each key within the limit is found in at least one of them without
-  /// ever going far astray at the start.
-  private record Forest(
-      Script script,
-      boolean romanised,
-      boolean joined,
-      KeyTree forwards,
-      KeyTree backwards,
-      List<List<Integer>> partsOfKey) {
-
-    static Forest of(Script script, List<Part> parts, boolean romanised, boolean joined) {
-      var byKey = new LinkedHashMap<String, List<Integer>>();
-      for (int id = 0; id < parts.size(); id++) {
-        if (parts.get(id).script() == script && parts.get(id).joined() == joined) {
-          var key = romanised ? Romanised.key(parts.get(id)) : parts.get(id).key().text();
-          add(byKey, "^" + key + "$", id);
-        }
-      }
-      return new Forest(
-          script,
-          romanised,
-          joined,
-          new KeyTree(List.copyOf(byKey.keySet())),
-          new KeyTree(byKey.keySet().stream().map(Alignment::reversed).toList()),
-          List.copyOf(byKey.values()));
-    }
-
-    /// @param prepared what other forests need too, by the costs that it was prepared for
-    void search(Part asked, Map<LetterCosts, Alignment> prepared, KeyTree.Found found) {
-      if (partsOfKey.isEmpty() || !serves(asked.script()) || (joined && asked.joined())) {
-        return;
-      }
-      var direct = LetterCosts.known(asked.script(), script) || romanised;
-      var key = direct ? asked.key().text() : Romanised.key(asked);
-      var from = direct ? asked.script() : Script.LATIN;
-      var to = romanised ? Script.LATIN : script;
-      int limit = PartComparer.limit(asked);
-      if (joined || asked.joined()) {
-        int length = asked.key().text().length();
-        limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script, length));
-      }
-      var cheapest = new HashMap<Integer, Integer>();
-      KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);
-      var onwards =
-          prepared.computeIfAbsent(
-              LetterCosts.between(from, to), costs -> new Alignment(key, costs));
-      forwards.search(onwards, onwards.length() / 2, limit, keep);
-      var back =
-          prepared.computeIfAbsent(
-              LetterCosts.backwardsBetween(from, to), costs -> Alignment.backwards(key, costs));
-      // letters put in right at the middle belong to the first half alone
-      backwards.search(back, (back.length() - 1) / 2, limit, keep);
-      cheapest.forEach((place, cost) -> partsOfKey.get(place).forEach(id -> found.found(id, cost)));
-    }
-
-    /// Whether this is the forest in which [PartComparer] would lay letters of `asked` over this
-    /// script's.
-    private boolean serves(Script asked) {
-      var direct = LetterCosts.known(asked, script);
-      return romanised
-          ? !direct && script.yieldsTo(asked) && LetterCosts.known(asked, Script.LATIN)
-          : direct || (asked.yieldsTo(script) && LetterCosts.known(Script.LATIN, script));
+  private static <K> void addAll(Map<K, Ints> index, K key, Set<Integer> reached) {
+    var ids = index.get(key);
+    for (int i = 0; ids != null && i < ids.size(); i++) {
+      reached.add(ids.get(i));
     }
   }
 }

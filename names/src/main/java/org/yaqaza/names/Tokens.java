@@ -3,6 +3,7 @@ package org.yaqaza.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Takes a name apart at spaces and punctuation and folds each piece. Pieces in a script without
 /// tables of its own come out in Latin letters (ICU Latin), each syllable or word a piece.
@@ -20,6 +21,7 @@ final class Tokens {
   }
 
   private static final int SHORTEST_RUN = 3;
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Tokens() {}
 
@@ -38,9 +40,13 @@ final class Tokens {
   }
 
   static Folded concat(Folded a, Folded b) {
+    return new Folded(a.text() + b.text(), origins(a, b), b.end());
+  }
+
+  static int[] origins(Folded a, Folded b) {
     var origin = Arrays.copyOf(a.origin(), a.origin().length + b.origin().length);
     System.arraycopy(b.origin(), 0, origin, a.origin().length, b.origin().length);
-    return new Folded(a.text() + b.text(), origin, b.end());
+    return origin;
   }
 
   static Folded slice(Folded f, int from, int to) {
@@ -139,7 +145,7 @@ final class Tokens {
 
   private static void addLatin(List<Token> tokens, String name, int start, int end) {
     var latin = start == end ? "" : Latinised.of(name.substring(start, end));
-    for (var piece : latin.split("[^\\p{L}\\p{N}]+")) {
+    for (var piece : NO_LETTERS.split(latin)) {
       var folded = Fold.fold(piece);
       if (!folded.text().isEmpty()) {
         var origin = new int[folded.text().length()];

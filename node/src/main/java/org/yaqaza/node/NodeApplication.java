@@ -30,6 +30,7 @@ import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.KeptAnswers;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.screening.SnapshotFile;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
 import org.yaqaza.node.web.Door;
@@ -104,9 +105,14 @@ class NodeApplication implements WebMvcConfigurer {
     return new KeptAnswers(clock);
   }
 
+  @Bean(destroyMethod = "close")
+  SnapshotFile snapshotFile(Settings settings) {
+    return SnapshotFile.in(settings.data());
+  }
+
   @Bean
-  Screener screener(Register register, Editions editions) {
-    return new Screener(register, editions);
+  Screener screener(Register register, Editions editions, SnapshotFile file) {
+    return new Screener(register, editions, file);
   }
 
   @Bean

@@ -22,11 +22,11 @@ final class BirthYears {
   private final int[] first;
   private final int[] last;
 
-  BirthYears(List<Profile> profiles) {
+  BirthYears(Profiles profiles) {
     first = new int[profiles.size()];
     last = new int[profiles.size()];
-    Arrays.setAll(first, entity -> first(profiles.get(entity).births()));
-    Arrays.setAll(last, entity -> last(profiles.get(entity).births()));
+    Arrays.parallelSetAll(first, entity -> first(profiles.births(entity)));
+    Arrays.parallelSetAll(last, entity -> last(profiles.births(entity)));
   }
 
   private static int first(List<Birth> births) {

@@ -1,10 +1,12 @@
 package org.yaqaza.screening;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.Kind;
@@ -23,48 +27,107 @@ import org.yaqaza.names.Kind;
 /// birth can say from the years. Immutable: any number of threads may search it.
 public final class Index implements Search {
 
-  private final List<Profile> profiles;
-  private final Map<Kind, Postings> postings = new EnumMap<>(Kind.class);
+  private final Profiles profiles;
+  private final Map<Kind, Postings> postings;
   private final BirthYears years;
-  private final Map<String, List<Integer>> byDocument = new HashMap<>();
+  private final DocumentShapes documents;
   private final Queue<Reach> idle = new ConcurrentLinkedQueue<>();
 
   /// Of all `entities`; two may not share an id.
   public Index(Collection<Subject> entities) {
-    this(new Read(profiles(entities)));
+    this(Growing.of(entities));
   }
 
-  private Index(Read read) {
-    profiles = read.profiles;
-    for (var kind : Kind.values()) {
-      postings.put(kind, new Postings(profiles, kind));
-    }
-    years = new BirthYears(profiles);
-    for (int entity = 0; entity < profiles.size(); entity++) {
-      for (var document : profiles.get(entity).documents()) {
-        byDocument.computeIfAbsent(document.shape(), _ -> new ArrayList<>()).add(entity);
+  private Index(Growing growing) {
+    this(growing.profiles.profiles(), growing.postings);
+  }
+
+  private Index(Profiles profiles, Map<Kind, Postings.Growing> growing) {
+    this.profiles = profiles;
+    this.postings =
+        Kinds.each(
+            kind ->
+                Kinds.get(growing, kind)
+                    .postings(profiles.dictionary(kind), kind, profiles.size()));
+    this.years = new BirthYears(profiles);
+    this.documents = new DocumentShapes(profiles);
+  }
+
+  private Index(Map<Kind, Postings> postings, Profiles profiles) {
+    this.profiles = profiles;
+    this.postings = postings;
+    this.years = new BirthYears(profiles);
+    this.documents = new DocumentShapes(profiles);
+  }
+
+  /// An index to which entities are added one after the other.
+  private static final class Growing {
+
+    /// Entities that are read at once: bounds the memory that read names take before they are
+    /// packed.
+    private static final int CHUNK = 1 << 13;
+
+    private final Map<Kind, Postings.Growing> postings = Kinds.each(_ -> new Postings.Growing());
+    private final Profiles.Growing profiles =
+        new Profiles.Growing((kind, entity, part) -> Kinds.get(postings, kind).add(entity, part));
+
+    static Growing of(Collection<Subject> entities) {
+      var growing = new Growing();
+      var chunk = new ArrayList<Subject>(CHUNK);
+      for (var entity : entities) {
+        chunk.add(entity);
+        if (chunk.size() == CHUNK) {
+          growing.read(chunk);
+          chunk.clear();
+        }
       }
+      growing.read(chunk);
+      return growing;
+    }
+
+    private void read(List<Subject> chunk) {
+      chunk.parallelStream().map(Profile::of).toList().forEach(profiles::add);
     }
   }
 
-  static Index ofProfiles(List<Profile> profiles) {
-    return new Index(new Read(profiles));
+  static Index ofProfiles(Stream<Profile> profiles) {
+    var growing = new Growing();
+    profiles.forEachOrdered(growing.profiles::add);
+    return new Index(growing);
   }
 
-  static List<Profile> profiles(Collection<Subject> entities) {
-    return entities.parallelStream().map(Profile::of).toList();
+  /// All profiles, each made when it is asked for.
+  Stream<Profile> profiles() {
+    return profiles.stream();
   }
 
-  List<Profile> profiles() {
-    return profiles;
+  /// Those of `ids` that are here.
+  Set<String> held(Set<String> ids) {
+    return IntStream.range(0, size())
+        .mapToObj(profiles::id)
+        .filter(ids::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  Set<String> ids() {
-    return profiles.stream().map(Profile::id).collect(Collectors.toUnmodifiableSet());
+  /// Writes what [#read] needs.
+  void write(DataOutputStream out) throws IOException {
+    profiles.write(out);
+    for (var kind : Kind.values()) {
+      Kinds.get(postings, kind).write(out);
+    }
   }
 
-  /// Entities that are read already.
-  private record Read(List<Profile> profiles) {}
+  /// The index that was written.
+  ///
+  /// @throws IOException when that was none
+  static Index read(DataInputStream in) throws IOException {
+    var profiles = Profiles.read(in);
+    var postings = new EnumMap<Kind, Postings>(Kind.class);
+    for (var kind : Kind.values()) {
+      postings.put(kind, Postings.read(in, profiles.dictionary(kind), kind, profiles.size()));
+    }
+    return new Index(postings, profiles);
+  }
 
   @Override
   public int size() {
@@ -86,7 +149,7 @@ public final class Index implements Search {
       reach.add(name.name());
     }
     for (var document : asked.documents()) {
-      byDocument.getOrDefault(document.shape(), List.of()).forEach(reach::add);
+      documents.forEach(document.shape(), reach::add);
     }
     for (long candidate : candidates(asked, reach, best.least())) {
       if (-(candidate >> Integer.SIZE) < best.least()) {
@@ -118,14 +181,18 @@ public final class Index implements Search {
   }
 
   private void weigh(Profile asked, int entity, Reach reach, Predicate<String> among, Best best) {
-    var held = profiles.get(entity);
-    if (!asked.schema().compatibleWith(held.schema()) || !among.test(held.id())) {
+    if (!asked.schema().compatibleWith(profiles.schema(entity))) {
       return;
     }
-    var facts = Weigher.Facts.compare(asked, held);
+    var opened = profiles.new Opened(entity);
+    if (!among.test(opened.facts.id())) {
+      return;
+    }
+    var facts = Weigher.Facts.compare(asked, opened.facts);
     if (Occasion.SEARCH.prior() + reach.most(entity) + facts.tenths() >= best.least()) {
-      Weigher.weigh(asked, held, facts, (_, h) -> reach.lookup(entity, held, h))
-          .ifPresent(weighed -> best.offer(held, weighed));
+      var held = opened.held();
+      Weigher.weigh(asked, held.profile(), facts, (_, h) -> reach.lookup(held.numbered(h)))
+          .ifPresent(weighed -> best.offer(held.profile(), weighed));
     }
   }
 }

@@ -126,6 +126,11 @@ record Profile(
         documents(subject, schema));
   }
 
+  /// The same under these names.
+  Profile named(List<ProfileName> others) {
+    return new Profile(id, schema, others, births, nationalities, countries, genders, documents);
+  }
+
   boolean isPerson() {
     return schema.is("Person");
   }

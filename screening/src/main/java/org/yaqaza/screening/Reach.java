@@ -7,12 +7,18 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaqaza.names.Alike;
+import org.yaqaza.names.Folded;
 import org.yaqaza.names.Kind;
 import org.yaqaza.names.Likeness;
 import org.yaqaza.names.Name;
 import org.yaqaza.names.Name.Unit;
-import org.yaqaza.screening.Profile.ProfileName;
+import org.yaqaza.names.NumberedName;
+import org.yaqaza.names.Part;
+import org.yaqaza.names.Role;
+import org.yaqaza.names.Script;
 
 /// Whom a subject's names reach, and what the names of each can say at most. Kept and used again
 /// for other subjects, by one search at a time.
@@ -21,8 +27,14 @@ import org.yaqaza.screening.Profile.ProfileName;
 /// part can say. Whatever else the two names have only takes off, so the sum is never too low.
 final class Reach {
 
+  private static final Folded NO_LETTERS = new Folded("", new int[0], 0);
+  private static final List<Part> OF_ROLE =
+      Stream.of(Role.values())
+          .map(role -> new Part("", 0, 0, NO_LETTERS, Script.LATIN, role, false))
+          .toList();
+
   private final Map<Kind, Postings> postings;
-  private final Map<Unit, Map<Integer, Likeness>> alike = new IdentityHashMap<>();
+  private final Map<Unit, Alike> alike = new IdentityHashMap<>();
 
   /// For each entity what the name at hand says at most so far, and all names.
   private final int[] sum;
@@ -33,6 +45,9 @@ final class Reach {
   private final int[] place;
 
   private int places;
+
+  /// The entities that have the part at hand.
+  private final int[] having;
 
   /// The entities of the name at hand, and of all names.
   private final int[] touched;
@@ -46,6 +61,7 @@ final class Reach {
     sum = new int[entities];
     most = new int[entities];
     place = new int[entities];
+    having = new int[entities];
     touched = new int[entities];
     reached = new int[entities];
     isReached = new boolean[entities];
@@ -129,10 +145,10 @@ final class Reach {
     int small = 0;
     long bits = 0;
     int ofInitials = 0;
-    for (var likeness : likenesses.entrySet()) {
-      int part = likeness.getKey();
-      var held = of.dictionary().part(part);
-      var how = likeness.getValue();
+    for (int i = 0; i < likenesses.size(); i++) {
+      int part = likenesses.part(i);
+      var held = ofRole(of.dictionary().role(part));
+      var how = likenesses.likeness(i);
       int rarity = Rarity.tenths(unit.part(), rare, held, of.rarity(part), how);
       int tenths = NameFit.agreement(unit.part(), held, how, rarity);
       if (NameFit.isContact(unit.part(), held)) {
@@ -155,7 +171,9 @@ final class Reach {
     int now = nextPlace();
     here.sort(Comparator.comparingInt(shared -> -shared.tenths()));
     for (var shared : here) {
-      for (int entity : of.having(shared.part())) {
+      int posted = of.having(shared.part(), having);
+      for (int i = 0; i < posted; i++) {
+        int entity = having[i];
         if (place[entity] != now) {
           place[entity] = now;
           if (sum[entity] == 0) {
@@ -177,31 +195,22 @@ final class Reach {
     return ++places;
   }
 
-  /// The likenesses between units of an asked name and of a name of `entity`.
-  LikenessLookup lookup(int entity, Profile held, ProfileName name) {
-    var of = postings(name.name().kind());
-    int at = place(held, name);
-    return (a, h) -> find(a, of.part(entity, at, h));
+  /// The likenesses between units of an asked name and of a held one.
+  LikenessLookup lookup(NumberedName held) {
+    return (a, h) -> find(a, held.number(h));
   }
 
   private @Nullable Likeness find(Unit asked, int part) {
     var likenesses = alike.get(asked);
-    return likenesses == null ? null : likenesses.get(part);
+    return likenesses == null ? null : likenesses.find(part);
   }
 
-  private static int place(Profile held, ProfileName name) {
-    int at = 0;
-    while (held.names().get(at) != name) {
-      at++;
-    }
-    return at;
+  /// A part of that role: what a meeting says at most depends on no more than that of the held one.
+  private static Part ofRole(Role role) {
+    return OF_ROLE.get(role.ordinal());
   }
 
   private Postings postings(Kind kind) {
-    var of = postings.get(kind);
-    if (of == null) {
-      throw new IllegalStateException("no names of " + kind);
-    }
-    return of;
+    return Kinds.get(postings, kind);
   }
 }

@@ -1,6 +1,8 @@
 package org.yaqaza.screening;
 
-import java.util.ArrayList;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yaqaza.model.Match;
 import org.yaqaza.model.Subject;
+import org.yaqaza.names.Columns;
+import org.yaqaza.names.Packed;
 
 /// A large index that stays as it is, and a small fresh one with what changed since. Answers are
 /// those of one index of everything: what an entity weighs does not depend on the others. When the
@@ -44,24 +49,51 @@ public final class Segments implements Search {
     var profiles = new LinkedHashMap<String, Profile>();
     fresh.profiles().forEach(profile -> profiles.put(profile.id(), profile));
     profiles.keySet().removeAll(removed);
-    Index.profiles(changed).forEach(profile -> profiles.put(profile.id(), profile));
-    var nowGone = new HashSet<>(gone);
-    nowGone.addAll(removed);
-    nowGone.addAll(profiles.keySet());
-    nowGone.retainAll(settled.ids());
+    changed.parallelStream()
+        .map(Profile::of)
+        .toList()
+        .forEach(profile -> profiles.put(profile.id(), profile));
+    var maybeGone = new HashSet<>(gone);
+    maybeGone.addAll(removed);
+    maybeGone.addAll(profiles.keySet());
+    var nowGone = settled.held(maybeGone);
     if (Math.max(profiles.size(), nowGone.size()) > Math.max(FRESH, settled.size() / SHARE)) {
       return merged(profiles, nowGone);
     }
-    return new Segments(settled, Index.ofProfiles(List.copyOf(profiles.values())), nowGone);
+    return new Segments(settled, Index.ofProfiles(profiles.values().stream()), nowGone);
   }
 
   private Segments merged(Map<String, Profile> profiles, Set<String> nowGone) {
-    var all = new ArrayList<Profile>();
-    settled.profiles().stream()
-        .filter(profile -> !nowGone.contains(profile.id()))
-        .forEach(all::add);
-    all.addAll(profiles.values());
-    return new Segments(Index.ofProfiles(all), Index.ofProfiles(List.of()), Set.of());
+    var left = settled.profiles().filter(profile -> !nowGone.contains(profile.id()));
+    return new Segments(
+        Index.ofProfiles(Stream.concat(left, profiles.values().stream())),
+        new Index(List.of()),
+        Set.of());
+  }
+
+  /// Writes what [#read] needs.
+  public void write(DataOutputStream out) throws IOException {
+    settled.write(out);
+    fresh.write(out);
+    var ids = new Packed.Writer();
+    ids.number(gone.size());
+    gone.forEach(ids::text);
+    Columns.write(out, ids.bytes());
+  }
+
+  /// The segments that were written.
+  ///
+  /// @throws IOException when those were none
+  /// @throws IndexOutOfBoundsException likewise
+  public static Segments read(DataInputStream in) throws IOException {
+    var settled = Index.read(in);
+    var fresh = Index.read(in);
+    var ids = new Packed.Reader(Columns.bytes(in), 0);
+    var gone = new HashSet<String>();
+    for (int left = ids.count(); left > 0; left--) {
+      gone.add(ids.text());
+    }
+    return new Segments(settled, fresh, Set.copyOf(gone));
   }
 
   @Override

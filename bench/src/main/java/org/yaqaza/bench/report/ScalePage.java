@@ -25,13 +25,14 @@ public record ScalePage(Scaling scaling) {
             series("listed names, p99", size -> size.listed().p99())));
   }
 
-  /// Heap and build time over the number of names.
+  /// Heap, time to build and time to load over the number of names.
   public Plot load() {
     return plot(
         "Load over the size of the list",
         "seconds, megabytes",
         List.of(
             series("build, s", Size::buildSeconds),
+            series("load from its file, s", Size::loadSeconds),
             series("heap of the index, MB", Size::megabytes)));
   }
 

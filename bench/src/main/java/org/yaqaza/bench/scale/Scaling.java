@@ -1,6 +1,9 @@
 package org.yaqaza.bench.scale;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,9 +19,11 @@ import org.yaqaza.bench.data.SharedData;
 import org.yaqaza.bench.statistics.Latencies;
 import org.yaqaza.bench.statistics.Share;
 import org.yaqaza.model.Subject;
-import org.yaqaza.screening.Index;
 import org.yaqaza.screening.Mode;
 import org.yaqaza.screening.ModelVersion;
+import org.yaqaza.screening.SealedFile;
+import org.yaqaza.screening.Search;
+import org.yaqaza.screening.Segments;
 
 /// What one check costs in lists of growing size: the balanced mode, five answers at most.
 ///
@@ -39,6 +44,8 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
   /// @param names of all entities together
   /// @param words different words in them, split at blanks, in small letters
   /// @param buildSeconds from entities in memory to an index that answers
+  /// @param fileMegabytes of the file that keeps the index, as the node keeps it
+  /// @param loadSeconds from that file to an index that answers
   /// @param megabytes of heap that the index holds, after garbage collection; the entities that it
   ///     was made from are not counted
   /// @param ordinary how long a check of somebody takes who was never asked before and is on no
@@ -51,6 +58,8 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
       int entities,
       int words,
       double buildSeconds,
+      double fileMegabytes,
+      double loadSeconds,
       double megabytes,
       Latencies ordinary,
       Latencies listed,
@@ -106,9 +115,11 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
     var label = String.format(Locale.ROOT, "%,d names", names);
     double before = megabytes();
     long begun = System.nanoTime();
-    var index = progress.time("index of " + label, () -> new Index(list));
+    var built = progress.time("index of " + label, () -> Segments.of(list));
     double buildSeconds = (System.nanoTime() - begun) / 1e9;
     double megabytes = megabytes() - before;
+    var loaded = loaded(built, label, progress);
+    var index = loaded.index;
 
     var listed = listed(list);
     time(index, listed.subList(listed.size() / 2, listed.size()), seconds);
@@ -128,6 +139,8 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
         list.size(),
         words(list),
         buildSeconds,
+        loaded.fileMegabytes,
+        loaded.seconds,
         megabytes,
         Latencies.ofNanos(ordinaryTimes.nanos),
         Latencies.ofNanos(listedTimes.nanos),
@@ -135,10 +148,31 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
         rate);
   }
 
+  /// An index that was written to a file and read again.
+  private record LoadedIndex(Segments index, double fileMegabytes, double seconds) {}
+
+  private static LoadedIndex loaded(Segments built, String label, Progress progress) {
+    try {
+      var file = Files.createTempFile("yaqaza-scale", ".index");
+      try {
+        SealedFile.write(file, Scaling.class, label, built::write);
+        long begun = System.nanoTime();
+        var index = SealedFile.read(file, Scaling.class, (_, in) -> Segments.read(in));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        progress.say(String.format(Locale.ROOT, "the same from its file: %.1f s", seconds));
+        return new LoadedIndex(index, Files.size(file) / 1e6, seconds);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private record Times(List<Long> nanos) {}
 
   /// One after the other, until all are asked or the time is over.
-  private static Times time(Index index, List<Question> questions, int seconds) {
+  private static Times time(Search index, List<Question> questions, int seconds) {
     var nanos = new ArrayList<Long>();
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     for (var question : questions) {
@@ -152,7 +186,7 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
     return new Times(nanos);
   }
 
-  private static double perSecond(Index index, List<Question> questions, int seconds) {
+  private static double perSecond(Search index, List<Question> questions, int seconds) {
     var checked = new LongAdder();
     long begun = System.nanoTime();
     long end = begun + seconds * 1_000_000_000L;
@@ -167,12 +201,12 @@ public record Scaling(String model, int cores, List<Size> sizes, List<String> no
     return checked.sum() * 1e9 / (System.nanoTime() - begun);
   }
 
-  private static boolean isFirst(Index index, Question question) {
+  private static boolean isFirst(Search index, Question question) {
     var matches = index.search(question.subject(), Mode.BALANCED.threshold(), LIMIT, _ -> true);
     return !matches.isEmpty() && question.expected().contains(matches.getFirst().entity());
   }
 
-  private static void check(Index index, Question question) {
+  private static void check(Search index, Question question) {
     index.search(question.subject(), Mode.BALANCED.threshold(), LIMIT, _ -> true);
   }
 

@@ -11,6 +11,7 @@ import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.screening.SnapshotFile;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
 
@@ -46,7 +47,7 @@ record Desks(
         editions,
         loading,
         updating,
-        new Screener(register, editions),
+        new Screener(register, editions, SnapshotFile.readOnly(settings.data())),
         new OnRecord(new Audit(store, InstantSource.system())));
   }
 

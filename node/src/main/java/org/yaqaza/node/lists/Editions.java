@@ -65,6 +65,25 @@ public final class Editions {
     return dates;
   }
 
+  /// What tells the editions that count now from any others: their files' digests, and when they
+  /// came.
+  public String state() {
+    var state = new StringBuilder();
+    for (var list : lists()) {
+      list.current()
+          .ifPresent(
+              edition ->
+                  state.append(
+                      "; %s %d %s %d"
+                          .formatted(
+                              list.id(),
+                              edition.number(),
+                              edition.digest(),
+                              edition.loadedAt().toEpochMilli())));
+    }
+    return state.toString();
+  }
+
   /// The editions of `list`, the newest first.
   public List<Edition> of(String list) {
     return store

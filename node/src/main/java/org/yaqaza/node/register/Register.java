@@ -62,6 +62,24 @@ public final class Register {
         .single();
   }
 
+  /// What tells the register at `version` from what it was at other times: the number of the last
+  /// change, and the times of judgements, by which a store that was brought back from a copy and
+  /// went on differently is known too. What the sources' editions are is the lists desk's to say.
+  public String state(Version version) {
+    return store
+        .reader()
+        .sql(
+            """
+            select count(*), coalesce(max(decided_at), 0), coalesce(max(undone_at), 0)
+            from judgement
+            """)
+        .query(
+            (row, _) ->
+                "change %d, judgements %d %d %d"
+                    .formatted(version.change(), row.getLong(1), row.getLong(2), row.getLong(3)))
+        .single();
+  }
+
   /// The id that `id` leads to today: itself, unless it was joined with others or is an entity's
   /// former id.
   public String resolve(String id) {

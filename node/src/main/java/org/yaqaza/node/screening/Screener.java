@@ -2,6 +2,7 @@ package org.yaqaza.node.screening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,13 +21,16 @@ public final class Screener {
 
   private final Register register;
   private final Editions editions;
+  private final SnapshotFile file;
   private final Object building = new Object();
   private final List<Consumer<Answer>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Snapshot snapshot;
 
-  public Screener(Register register, Editions editions) {
+  /// @param file where the snapshot is kept from one start to the next
+  public Screener(Register register, Editions editions, SnapshotFile file) {
     this.register = register;
     this.editions = editions;
+    this.file = file;
   }
 
   /// Answers one question.
@@ -118,8 +122,17 @@ public final class Screener {
 
   private Snapshot build(@Nullable Snapshot before) {
     var version = register.version();
-    var builder = new Snapshot.Builder(before);
+    var madeOf = register.state(version) + editions.state();
+    var kept = before == null ? file.read() : Optional.<SnapshotFile.Kept>empty();
+    if (kept.isPresent() && kept.get().madeOf().equals(madeOf)) {
+      return kept.get().snapshot();
+    }
+    // an older one still saves reading anew all names that stayed as they were
+    var from = kept.map(SnapshotFile.Kept::snapshot).orElse(before);
+    var builder = new Snapshot.Builder(from);
     register.forEach(version, Compared.properties(), builder::add);
-    return builder.build(version.change(), editions.currentDates());
+    var built = builder.build(version.change(), editions.currentDates());
+    file.keep(madeOf, built);
+    return built;
   }
 }

@@ -1,5 +1,9 @@
 package org.yaqaza.node.screening;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Match;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
+import org.yaqaza.names.Columns;
+import org.yaqaza.names.Packed;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.screening.ModelVersion;
 import org.yaqaza.screening.Segments;
@@ -48,6 +54,9 @@ final class Snapshot {
       this.before = before;
     }
 
+    /// Which sources say something of an entity: few combinations, each kept once.
+    private final Map<List<String>, List<String>> sources = new HashMap<>();
+
     void add(Entity entity) {
       if (Schemata.get(entity.schema()).matchable()) {
         var subject = entity.subject();
@@ -56,8 +65,8 @@ final class Snapshot {
         if (was == null || !was.digest.equals(digest)) {
           changed.add(subject);
         }
-        held.put(
-            entity.id(), new Held(entity.caption(), entity.schema(), entity.sources(), digest));
+        var lists = sources.computeIfAbsent(entity.sources(), same -> same);
+        held.put(entity.id(), new Held(entity.caption(), entity.schema(), lists, digest));
       }
     }
 
@@ -75,6 +84,77 @@ final class Snapshot {
       removed.removeAll(held.keySet());
       return before.index.with(changed, removed);
     }
+  }
+
+  /// Writes what [#read] needs.
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(change);
+    var packed = new Packed.Writer();
+    packed.number(editions.size());
+    editions.forEach(
+        (list, dated) -> {
+          packed.text(list);
+          packed.text(dated);
+        });
+    Columns.write(out, packed.bytes());
+    out.writeInt(held.size());
+    for (var entry : held.entrySet()) {
+      Columns.write(out, packed(entry.getKey(), entry.getValue()));
+    }
+    index.write(out);
+  }
+
+  private static byte[] packed(String id, Held held) {
+    var packed = new Packed.Writer();
+    packed.text(id);
+    packed.text(held.caption);
+    packed.text(held.schema);
+    packed.number(held.lists.size());
+    held.lists.forEach(packed::text);
+    for (long half : new long[] {held.digest.first(), held.digest.second()}) {
+      packed.number((int) (half >> Integer.SIZE));
+      packed.number((int) half);
+    }
+    return packed.bytes();
+  }
+
+  /// The snapshot that was written.
+  ///
+  /// @throws IOException when that was none
+  /// @throws RuntimeException likewise
+  static Snapshot read(DataInputStream in) throws IOException {
+    long change = in.readLong();
+    var packed = new Packed.Reader(Columns.bytes(in), 0);
+    var editions = new TreeMap<String, String>();
+    for (int left = packed.count(); left > 0; left--) {
+      editions.put(packed.text(), packed.text());
+    }
+    var held = new HashMap<String, Held>();
+    var words = new HashMap<String, String>();
+    var sources = new HashMap<List<String>, List<String>>();
+    for (int left = in.readInt(); left > 0; left--) {
+      var entity = new Packed.Reader(Columns.bytes(in), 0);
+      var id = entity.text();
+      var caption = entity.text();
+      var schema = words.computeIfAbsent(entity.text(), same -> same);
+      var lists = new ArrayList<String>();
+      for (int more = entity.count(); more > 0; more--) {
+        lists.add(entity.text());
+      }
+      var digest = new SubjectDigest(half(entity), half(entity));
+      var shared = sources.computeIfAbsent(List.copyOf(lists), same -> same);
+      held.put(id, new Held(caption, schema, shared, digest));
+    }
+    var index = Segments.read(in);
+    if (index.size() != held.size()) {
+      throw new StreamCorruptedException("an index of other entities");
+    }
+    return new Snapshot(change, index, held, editions);
+  }
+
+  private static long half(Packed.Reader packed) {
+    long high = packed.number();
+    return high << Integer.SIZE | packed.number() & 0xffff_ffffL;
   }
 
   long change() {

@@ -21,6 +21,7 @@ import org.yaqaza.node.Yaqaza;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.screening.SnapshotFile;
 import org.yaqaza.node.store.Databases;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
@@ -91,7 +92,9 @@ class KilledTest {
       for (int i = 0; i < PEOPLE; i++) {
         assertThat(held).as(when).containsEntry("k-" + i, first + rare(i));
       }
-      var screener = new Screener(register, new Editions(store, register));
+      var screener =
+          new Screener(
+              register, new Editions(store, register), SnapshotFile.readOnly(settings.data()));
       screener.refresh();
       for (int i : new int[] {0, PEOPLE / 2, PEOPLE - 1}) {
         var subject = new Subject("q", "Person", Map.of("name", List.of(first + rare(i))));
