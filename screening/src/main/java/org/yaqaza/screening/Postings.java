@@ -22,7 +22,7 @@ final class Postings {
   private final int[][] entities;
 
   /// For each entity, for each of its names, the dictionary's number of the unit of `size` parts
-  /// from `first` on at `2 * first + size - 1`; none for names of another kind.
+  /// from `first` on at `3 * first + size - 1`; none for names of another kind.
   private final int[][][] units;
 
   /// For each part how rare its key is; see [Rarity#ofKey].
@@ -83,7 +83,7 @@ final class Postings {
   }
 
   private int[] numbered(Name name) {
-    var numbers = new int[2 * name.parts().size()];
+    var numbers = new int[Name.MOST_JOINED * name.parts().size()];
     Arrays.fill(numbers, -1);
     for (var unit : name.units()) {
       numbers[place(unit)] = dictionary.id(unit.part());
@@ -92,7 +92,7 @@ final class Postings {
   }
 
   private static int place(Unit unit) {
-    return 2 * unit.first() + unit.size() - 1;
+    return Name.MOST_JOINED * unit.first() + unit.size() - 1;
   }
 
   private void post(int entity, int part, int[] counts) {
