@@ -205,8 +205,7 @@ record NameFit(
       var heldLeft = left(held, heldParts, heldTaken);
       int agreed = met.stream().mapToInt(Met::tenths).sum();
       var clashes = Clash.between(askedLeft, heldLeft, agreed, ground);
-      int leftDoubt =
-          clashes.isEmpty() ? Clash.leftDoubt(askedLeft, heldLeft, agreed, ground) : 0;
+      int leftDoubt = clashes.isEmpty() ? Clash.leftDoubt(askedLeft, heldLeft, agreed, ground) : 0;
       int tenths =
           agreed
               + leftDoubt

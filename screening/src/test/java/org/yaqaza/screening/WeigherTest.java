@@ -121,6 +121,56 @@ class WeigherTest {
   }
 
   @Test
+  void oneMoreNameSpeaksAgainstASingleOne() {
+    double single = extra(names("Zarqa Tarhuni", "Zarqa"));
+    double second = extra(names("Zarqa Omar Tarhuni", "Zarqa Omar"));
+    assertThat(single).isLessThan(second);
+  }
+
+  private static double extra(Match match) {
+    return match.evidence().stream()
+        .filter(e -> e instanceof Evidence.NamePartExtra)
+        .mapToDouble(Evidence::weight)
+        .sum();
+  }
+
+  @Test
+  void aCompanyOfTheSameHouseIsAnotherOne() {
+    var match = organisations("Banco Zarqa S.A.", "Banco Zarqa Fulania S.A.");
+    assertThat(match.evidence()).anyMatch(e -> e instanceof Evidence.NameDoubt);
+    assertThat(match.score()).isLessThan(Mode.BALANCED.threshold());
+    assertThat(organisations("Zarqa Oil Ltd", "Zarqa Oil S.A.").evidence())
+        .noneMatch(e -> e instanceof Evidence.NameDoubt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZLA, Zarqa’s Liberation Army", "Zarqa’s Liberation Army, Z.L.A."})
+  void anAcronymStandsForTheWholeName(String asked, String held) {
+    var match = organisations(asked, held);
+    assertThat(match.heldName()).isEqualTo(held);
+    assertThat(match.evidence())
+        .anyMatch(e -> e instanceof Evidence.NamePart p && p.how() == Evidence.Meeting.ACRONYM);
+    var entity = new Subject("e", "Organization", Map.of("name", List.of(held)));
+    var query = new Subject("q", "Organization", Map.of("name", List.of(asked)));
+    for (var search : List.of(new Scan(List.of(entity)), new Index(List.of(entity)))) {
+      assertThat(search.search(query, 0, 1, _ -> true)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSameInitialsAreNotTheSameName() {
+    assertThat(organisations("Zarqa Liberation Army", "Zobair Language Academy").evidence())
+        .noneMatch(e -> e instanceof Evidence.NamePart p && p.how() == Evidence.Meeting.ACRONYM);
+  }
+
+  @Test
+  void aNameBrokenInThreeIsOne() {
+    assertThat(names("Ivan Plat Ono Vich Zarqi", "Ivan Platonovich Zarqi").evidence())
+        .noneMatch(e -> e instanceof Evidence.NamePartDiffers)
+        .anyMatch(e -> e.query().equals("Plat Ono Vich"));
+  }
+
+  @Test
   void theSonIsNotTheFather() {
     var match = names("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi");
     assertThat(match.evidence()).anyMatch(e -> e instanceof Evidence.NameOrder o && o.lineage());
