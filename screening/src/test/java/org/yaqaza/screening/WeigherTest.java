@@ -31,8 +31,8 @@ class WeigherTest {
     var same = names("Youssef Terhuni", "Youssef Terhuni").weight();
     var omitted = names("Youssef Terhuni", "Youssef Karim Terhuni").weight();
     var contradicted = names("Youssef Salah Terhuni", "Youssef Karim Terhuni").weight();
-    assertThat(omitted).isBetween(same - 1.5, same);
-    assertThat(contradicted).isLessThan(omitted - 3);
+    assertThat(omitted).isBetween(same - 6, same);
+    assertThat(contradicted).isLessThan(omitted - 10);
   }
 
   @Test
@@ -165,7 +165,7 @@ class WeigherTest {
 
   @Test
   void aNameBrokenInThreeIsOne() {
-    assertThat(names("Ivan Plat Ono Vich Zarqi", "Ivan Platonovich Zarqi").evidence())
+    assertThat(names("Nikolai Plat Ono Vich Zarqi", "Nikolai Platonovich Zarqi").evidence())
         .noneMatch(e -> e instanceof Evidence.NamePartDiffers)
         .anyMatch(e -> e.query().equals("Plat Ono Vich"));
   }
