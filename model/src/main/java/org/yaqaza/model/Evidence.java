@@ -196,6 +196,8 @@ public sealed interface Evidence {
     SPELLING,
     /// One is the first letter of the other.
     INITIAL,
+    /// One is made of the initials of the other's words.
+    ACRONYM,
     /// One translates the other, by the table of class words.
     TRANSLATED
   }

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.yaqaza.model.Table;
 
 /// Latin letters for scripts that have no letter costs of their own: Chinese characters by their
-/// Mandarin reading (`han.tsv`), other scripts by ICU's transforms, each loaded when first met.
+/// Mandarin reading (`han.tsv`), Khmer by `khmer.tsv`, other scripts by ICU's transforms, each
+// loaded when first met.
 final class Latinised {
 
   private static final Map<Character.UnicodeScript, Transliterator> TRANSFORMS =
@@ -20,6 +21,9 @@ final class Latinised {
     var script = Character.UnicodeScript.of(text.codePointAt(0));
     if (script == Character.UnicodeScript.HAN) {
       return Han.READINGS.getOrDefault(text.codePointAt(0), text);
+    }
+    if (script == Character.UnicodeScript.KHMER) {
+      return Khmer.latin(text);
     }
     return TRANSFORMS.computeIfAbsent(script, Latinised::transform).transliterate(text);
   }

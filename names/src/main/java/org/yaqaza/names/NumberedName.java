@@ -9,8 +9,8 @@ import org.yaqaza.names.Name.Unit;
 /// and for each part where it stands and its number. The letters are the dictionary's.
 ///
 /// @param name the name
-/// @param numbers the number of the unit of `size` parts from `first` on at `2 * first + size - 1`,
-///     -1 where there is no such unit
+/// @param numbers the number of the unit of `size` parts from `first` on at `MOST_JOINED * first +
+///     size - 1`, -1 where there is no such unit
 public record NumberedName(Name name, int[] numbers) {
 
   private static final int[] NO_ORIGINS = {};
@@ -21,7 +21,11 @@ public record NumberedName(Name name, int[] numbers) {
   }
 
   private static int place(Unit unit) {
-    return 2 * unit.first() + unit.size() - 1;
+    return place(unit.first(), unit.size());
+  }
+
+  private static int place(int first, int size) {
+    return Name.MOST_JOINED * first + size - 1;
   }
 
   /// Writes `name` with the numbers that `number` gives.
@@ -38,14 +42,19 @@ public record NumberedName(Name name, int[] numbers) {
     }
   }
 
-  private static boolean joined(Name name, int first) {
-    return name.units().stream().anyMatch(unit -> unit.first() == first && unit.size() == 2);
+  /// Which units of several parts begin there: a bit for each size, two first.
+  private static int joined(Name name, int first) {
+    int joined = 0;
+    for (var unit : name.units()) {
+      joined |= unit.first() == first && unit.size() > 1 ? 1 << unit.size() - 2 : 0;
+    }
+    return joined;
   }
 
   private static int write(
-      Part part, int before, boolean joined, ToIntFunction<Part> number, Packed.Writer out) {
+      Part part, int before, int joined, ToIntFunction<Part> number, Packed.Writer out) {
     var plain = isPlain(part);
-    out.number(number.applyAsInt(part) << 2 | (joined ? 2 : 0) | (plain ? 1 : 0));
+    out.number(number.applyAsInt(part) << Name.MOST_JOINED | joined << 1 | (plain ? 1 : 0));
     out.signed(part.start() - before);
     out.number(part.end() - part.start());
     if (!plain) {
@@ -74,14 +83,16 @@ public record NumberedName(Name name, int[] numbers) {
   public static NumberedName read(Packed.Reader in, Kind kind, PartDictionary dictionary) {
     var text = in.text();
     int count = in.count();
-    var numbers = new int[2 * count];
+    var numbers = new int[Name.MOST_JOINED * count];
     var parts = new Part[count];
     int before = 0;
     for (int i = 0; i < count; i++) {
       int head = in.number();
-      numbers[2 * i] = head >>> 2;
+      numbers[place(i, 1)] = head >>> Name.MOST_JOINED;
       parts[i] = part(in, text, before, dictionary, head);
-      numbers[2 * i + 1] = (head & 2) == 0 ? -1 : in.number();
+      for (int size = 2; size <= Name.MOST_JOINED; size++) {
+        numbers[place(i, size)] = (head & 1 << size - 1) == 0 ? -1 : in.number();
+      }
       before = parts[i].end();
     }
     return new NumberedName(
@@ -90,7 +101,7 @@ public record NumberedName(Name name, int[] numbers) {
 
   private static Part part(
       Packed.Reader in, String text, int before, PartDictionary dictionary, int head) {
-    int number = head >>> 2;
+    int number = head >>> Name.MOST_JOINED;
     var isPlain = (head & 1) != 0;
     int start = before + in.signed();
     int end = start + in.number();
@@ -117,10 +128,15 @@ public record NumberedName(Name name, int[] numbers) {
     var units = new ArrayList<Unit>(2 * parts.length);
     for (int i = 0; i < parts.length; i++) {
       units.add(new Unit(i, 1, parts[i]));
-      int joined = numbers[2 * i + 1];
-      if (joined >= 0) {
-        var key = dictionary.key(joined);
+      int two = numbers[place(i, 2)];
+      if (two >= 0) {
+        var key = dictionary.key(two);
         units.add(new Unit(i, 2, parts[i].joinedWith(parts[i + 1], text, key)));
+      }
+      int three = numbers[place(i, 3)];
+      if (three >= 0) {
+        var first = parts[i].joinedWith(parts[i + 1], text);
+        units.add(new Unit(i, 3, first.joinedWith(parts[i + 2], text, dictionary.key(three))));
       }
     }
     return units;

@@ -23,6 +23,9 @@ public final class PartComparer {
   /// A short form is another word, and one of several for the same name.
   private static final int SHORT_FORM_COST = 200;
 
+  /// Several organisations have the same initials.
+  private static final int ACRONYM_COST = 200;
+
   /// Syllables of Chinese and Korean names are all near each other: only other romanisations of the
   /// same one count.
   private static final int SYLLABLE_LIMIT = 100;
@@ -54,6 +57,11 @@ public final class PartComparer {
     if (asked.joined() && held.joined()) {
       return Optional.empty();
     }
+    if (isAcronym(asked) || isAcronym(held)) {
+      return standFor(asked, held) || standFor(held, asked)
+          ? Optional.of(new Likeness(Meeting.ACRONYM, ACRONYM_COST))
+          : Optional.empty();
+    }
     if (asked.script() == held.script() && asked.key().text().equals(held.key().text())) {
       return Optional.of(new Likeness(Meeting.SAME, 0));
     }
@@ -78,12 +86,14 @@ public final class PartComparer {
                 Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST));
   }
 
-  /// Whether letters have no say: initials, numbers, names that are never the same, and two pairs
-  /// of neighbours, which meet part by part.
+  /// Whether letters have no say: initials, acronyms, numbers, names that are never the same, and
+  /// neighbours on both sides, which meet part by part.
   static boolean settled(Part asked, Part held) {
     return (asked.joined() && held.joined())
         || isInitial(asked)
         || isInitial(held)
+        || isAcronym(asked)
+        || isAcronym(held)
         || asked.role() == Role.NUMBER
         || held.role() == Role.NUMBER
         || (asked.script() == held.script() && asked.key().text().equals(held.key().text()))
@@ -215,6 +225,19 @@ public final class PartComparer {
 
   private static boolean isInitial(Part part) {
     return part.role() == Role.INITIAL;
+  }
+
+  private static boolean isAcronym(Part part) {
+    return part.role() == Role.ACRONYM;
+  }
+
+  /// Whether `initials` are those that `word` is: two names with the same initials are not one.
+  private static boolean standFor(Part initials, Part word) {
+    return initials.role() == Role.ACRONYM
+        && word.role() == Role.NAME
+        && !word.joined()
+        && initials.script() == word.script()
+        && initials.key().text().equals(word.key().text());
   }
 
   private static boolean sameInitial(Part asked, Part held) {

@@ -18,11 +18,13 @@ public enum Role {
   CLASS_WORD,
   /// The legal form of an organisation: Ltd, SARL.
   LEGAL_FORM,
+  /// The initials of an organisation's whole name.
+  ACRONYM,
   /// A word of grammar: the, of, و.
   STOP_WORD;
 
   /// Whether a part of this role says who is meant.
   public boolean distinguishes() {
-    return this == NAME || this == KUNYA || this == NUMBER || this == CLASS_WORD;
+    return this == NAME || this == KUNYA || this == NUMBER || this == CLASS_WORD || this == ACRONYM;
   }
 }

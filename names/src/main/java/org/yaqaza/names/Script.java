@@ -27,6 +27,11 @@ public enum Script {
     return compareTo(other) > 0;
   }
 
+  /// Whether acronyms are made of first letters as a habit.
+  boolean hasInitials() {
+    return this == LATIN || this == CYRILLIC || this == GREEK;
+  }
+
   /// Whether short vowels are not written.
   boolean leavesOutVowels() {
     return this == ARABIC || this == HEBREW;

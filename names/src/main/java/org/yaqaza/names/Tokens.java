@@ -143,8 +143,10 @@ final class Tokens {
     return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
   }
 
+  /// ICU writes an apostrophe where Latin letters could be read in two ways, and within doubled
+  /// Bengali consonants: it parts no words.
   private static void addLatin(List<Token> tokens, String name, int start, int end) {
-    var latin = start == end ? "" : Latinised.of(name.substring(start, end));
+    var latin = start == end ? "" : Latinised.of(name.substring(start, end)).replace("'", "");
     for (var piece : NO_LETTERS.split(latin)) {
       var folded = Fold.fold(piece);
       if (!folded.text().isEmpty()) {

@@ -58,13 +58,56 @@ class NameParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"王小明,wang xiao ming", "김정은,gim jeong eun", "გიორგი,giorgi", "Գեորգի,georgi"})
+  @CsvSource({
+    "王小明,wang xiao ming",
+    "김정은,gim jeong eun",
+    "გიორგი,giorgi",
+    "Գեորգի,georgi",
+    "ប៉ុល ពត,pol pot",
+    "ហ៊ុន សែន,hun saen",
+    "នរោត្តម សីហនុ,norottam seihanu",
+    "মোহাম্মদ,mohammada"
+  })
   void bringsOtherScriptsToLatinLetters(String name, String letters) {
     var keys =
         NameParser.parse(name, Kind.PERSON).parts().stream()
             .map(p -> p.key().text())
             .collect(Collectors.joining(" "));
     assertThat(keys).isEqualTo(letters);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "People’s Liberation Army, pla",
+        "The Army of the Zarqa Foundation Ltd, azf",
+        "Армия Новой Зарки, анз",
+        "Zarqa Army, -",
+        "Third Zarqa Army Corps Fund 3, -",
+        "جيش الزرقاء الجديد, -",
+      })
+  void anOrganisationMayBeCalledByItsInitials(String name, String letters) {
+    var acronym = NameParser.parse(name, Kind.ORGANISATION).acronym();
+    assertThat(acronym.map(a -> a.parts().getFirst().key().text()).orElse(null)).isEqualTo(letters);
+    assertThat(acronym.filter(a -> !a.isAcronym())).isEmpty();
+    assertThat(NameParser.parse(name, Kind.PERSON).acronym()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nikolai Plat Ono Vich Patrushev, platonovich",
+    "Van der Bilt, vanderbilt",
+    "Kim Jong Un, ''",
+    "Ali Omar Zaki Said, ''"
+  })
+  void threeShortPiecesMayBeOneName(String name, String key) {
+    var together =
+        NameParser.parse(name, Kind.PERSON).units().stream()
+            .filter(unit -> unit.size() == 3)
+            .map(unit -> unit.part().key().text())
+            .collect(Collectors.joining(" "));
+    assertThat(together).isEqualTo(key);
   }
 
   @Property

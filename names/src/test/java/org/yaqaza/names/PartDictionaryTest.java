@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -86,9 +87,17 @@ class PartDictionaryTest {
 
   private static List<Part> parts(List<String> words) {
     return words.stream()
-        .flatMap(word -> NameParser.parse(word, Kind.PERSON).units().stream())
+        .flatMap(PartDictionaryTest::readings)
+        .flatMap(name -> name.units().stream())
         .map(Name.Unit::part)
         .toList();
+  }
+
+  /// As a person's name, and by its initials as an organisation's.
+  private static Stream<Name> readings(String word) {
+    return Stream.concat(
+        Stream.of(NameParser.parse(word, Kind.PERSON)),
+        NameParser.parse(word + " 'a' b" + word, Kind.ORGANISATION).acronym().stream());
   }
 
   private static String word(Random random, List<String> pieces, int count) {

@@ -42,7 +42,8 @@ record Clash(Part asked, Part held, int alone, int doubt) {
   ///
   /// @param names two names against each other
   /// @param doubt the share of what else agrees that is taken off, in tenths
-  private record Bounds(int names, int doubt, List<Sort> sorts) {
+  /// @param leftDoubt the same where nothing clashes but a name is left over on one side
+  private record Bounds(int names, int doubt, int leftDoubt, List<Sort> sorts) {
 
     static Bounds of(Ground ground) {
       int classes = Weights.tenths(ground.classWord() + "-differs");
@@ -52,6 +53,7 @@ record Clash(Part asked, Part held, int alone, int doubt) {
       return new Bounds(
           Weights.tenths(ground.word() + "-differs"),
           Weights.tenths(ground.word() + "-doubt"),
+          Weights.tenths(ground.word() + "-left-doubt"),
           List.of(
               new Sort(Role.KUNYA, Role.KUNYA, kunyas, true),
               new Sort(Role.CLASS_WORD, Role.CLASS_WORD, classes, true),
@@ -83,6 +85,10 @@ record Clash(Part asked, Part held, int alone, int doubt) {
       held[role.ordinal()]++;
     }
 
+    private boolean has(Role role) {
+      return asked[role.ordinal()] + held[role.ordinal()] > 0;
+    }
+
     /// Takes as many pairs of these roles as there are.
     private int pairs(Role one, Role other) {
       int pairs = Math.min(asked[one.ordinal()], held[other.ordinal()]);
@@ -103,7 +109,10 @@ record Clash(Part asked, Part held, int alone, int doubt) {
       tenths += pairs * (sort.tenths - Leftover.two(sort.asked, sort.held, ground));
       doubtful |= pairs > 0 && sort.doubtful;
     }
-    return doubtful ? tenths + doubt(agreed, ground) : tenths;
+    if (doubtful) {
+      return tenths + doubt(agreed, ground);
+    }
+    return left.has(Role.NAME) ? tenths + leftDoubt(agreed, ground) : tenths;
   }
 
   private static Bounds bounds(Ground ground) {
@@ -112,6 +121,18 @@ record Clash(Part asked, Part held, int alone, int doubt) {
 
   private static int doubt(int agreed, Ground ground) {
     return -Math.max(0, agreed) * bounds(ground).doubt / 10;
+  }
+
+  /// What names that are left over on one side alone take off of what the others say: a company of
+  /// the same house bears its name with a word more.
+  static int leftDoubt(List<Part> asked, List<Part> held, int agreed, Ground ground) {
+    return first(asked, Role.NAME) != null || first(held, Role.NAME) != null
+        ? leftDoubt(agreed, ground)
+        : 0;
+  }
+
+  private static int leftDoubt(int agreed, Ground ground) {
+    return -Math.max(0, agreed) * bounds(ground).leftDoubt / 10;
   }
 
   /// Takes parts out of both lists pair by pair until none stand against each other: names first,

@@ -17,8 +17,18 @@ final class Leftover {
   private Leftover() {}
 
   /// A part of the asked name alone.
-  static int asked(Part part, Ground ground) {
-    return of(ASKED, ground, part.role());
+  ///
+  /// @param name what is held: one name alone is borne by many, and a second one says that somebody
+  ///     else is asked about
+  static int asked(Part part, Name name, Ground ground) {
+    return part.role() == Role.NAME && isMononym(name)
+        ? Weights.MONONYM_EXTRA
+        : of(ASKED, ground, part.role());
+  }
+
+  private static boolean isMononym(Name name) {
+    return name.kind() == Kind.PERSON
+        && name.parts().stream().filter(part -> part.role() == Role.NAME).count() == 1;
   }
 
   /// A part of the held name alone.
@@ -36,9 +46,9 @@ final class Leftover {
   }
 
   /// All of these together.
-  static int of(List<Part> asked, List<Part> held, Name name, Ground ground) {
-    return asked.stream().mapToInt(part -> asked(part, ground)).sum()
-        + held.stream().mapToInt(part -> held(part, name, ground)).sum();
+  static int of(List<Part> asked, List<Part> held, Name askedName, Name heldName, Ground ground) {
+    return asked.stream().mapToInt(part -> asked(part, heldName, ground)).sum()
+        + held.stream().mapToInt(part -> held(part, askedName, ground)).sum();
   }
 
   /// What an asked part and a held one, left on either side, weigh each alone.
@@ -64,7 +74,7 @@ final class Leftover {
 
   private static String key(Role role, Ground ground) {
     return switch (role) {
-      case NAME -> ground.word();
+      case NAME, ACRONYM -> ground.word();
       case KUNYA -> "kunya";
       case CLASS_WORD -> ground.classWord();
       case NUMBER -> "number";

@@ -13,7 +13,7 @@ import org.yaqaza.names.Name;
 public final class ModelVersion {
 
   /// Counted up when the code that weighs changes what comes out.
-  private static final String RULES = "rules-6";
+  private static final String RULES = "rules-7";
 
   private static final List<String> NAMES =
       List.of(
@@ -29,6 +29,7 @@ public final class ModelVersion {
           "han.tsv",
           "hebrew-hebrew.tsv",
           "hebrew-latin.tsv",
+          "khmer.tsv",
           "latin-latin.tsv",
           "never.tsv",
           "nicknames.tsv",

@@ -22,6 +22,7 @@ import org.yaqaza.names.Role;
 /// @param clashes names that stand against each other, one of each side
 /// @param askedLeft other parts of the asked name that met nothing
 /// @param heldLeft other parts of the held name that met nothing
+/// @param leftDoubt what these take off of what the others say, in tenths of a bit, at most zero
 /// @param order how the order of the units that met compares
 record NameFit(
     int tenths,
@@ -29,6 +30,7 @@ record NameFit(
     List<Clash> clashes,
     List<Part> askedLeft,
     List<Part> heldLeft,
+    int leftDoubt,
     Order order) {
 
   /// How the order of the units that met compares.
@@ -135,7 +137,7 @@ record NameFit(
 
     private void addOptions(Unit unit, LikenessLookup lookup) {
       for (var other : held.units()) {
-        if (other.first() + other.size() <= heldParts && unit.size() + other.size() < 4) {
+        if (other.first() + other.size() <= heldParts && (unit.size() == 1 || other.size() == 1)) {
           var likeness = lookup.find(unit, other);
           if (likeness != null) {
             options
@@ -203,12 +205,14 @@ record NameFit(
       var heldLeft = left(held, heldParts, heldTaken);
       int agreed = met.stream().mapToInt(Met::tenths).sum();
       var clashes = Clash.between(askedLeft, heldLeft, agreed, ground);
+      int leftDoubt = clashes.isEmpty() ? Clash.leftDoubt(askedLeft, heldLeft, agreed, ground) : 0;
       int tenths =
           agreed
+              + leftDoubt
               + clashes.stream().mapToInt(Clash::tenths).sum()
-              + Leftover.of(askedLeft, heldLeft, asked, ground)
+              + Leftover.of(askedLeft, heldLeft, asked, held, ground)
               + order.tenths();
-      return new NameFit(tenths, met, clashes, askedLeft, heldLeft, order);
+      return new NameFit(tenths, met, clashes, askedLeft, heldLeft, leftDoubt, order);
     }
 
     private static List<Part> left(Name name, int parts, int taken) {
@@ -219,7 +223,7 @@ record NameFit(
     }
 
     private static int mask(Unit unit) {
-      return unit.size() == 1 ? 1 << unit.first() : 3 << unit.first();
+      return ((1 << unit.size()) - 1) << unit.first();
     }
 
     /// What the parts weigh that met nothing, those that stand against each other at their worst.
@@ -229,7 +233,7 @@ record NameFit(
       for (int i = 0; i < askedParts; i++) {
         if ((askedTaken & 1 << i) == 0) {
           var part = asked.parts().get(i);
-          tenths += Leftover.asked(part, ground);
+          tenths += Leftover.asked(part, held, ground);
           count.asked(part.role());
         }
       }

@@ -147,7 +147,12 @@ record Profile(
         add(names, fromParts(subject), "name", kind);
       }
     }
-    return names.stream().filter(name -> !isShortForm(name, names)).toList();
+    var whole = names.stream().filter(name -> !isShortForm(name, names)).toList();
+    return Stream.concat(whole.stream(), whole.stream().flatMap(Profile::acronym)).toList();
+  }
+
+  private static Stream<ProfileName> acronym(ProfileName name) {
+    return name.name().acronym().map(a -> new ProfileName(a, name.property())).stream();
   }
 
   /// A name whose parts (titles and the like aside) all stand in a longer one of the same subject

@@ -99,7 +99,7 @@ final class Rarity {
       case PARTICLE -> Weights.PARTICLE;
       case LEGAL_FORM -> Weights.LEGAL_FORM;
       case STOP_WORD -> 0;
-      case NAME, KUNYA, CLASS_WORD -> Weights.PART_MOST;
+      case NAME, KUNYA, CLASS_WORD, ACRONYM -> Weights.PART_MOST;
     };
   }
 

@@ -78,7 +78,10 @@ final class Reasons {
   /// Letters are laid over letters where that shows something: other scripts and other spellings.
   private static List<Chunk> chunks(NameMeeting meeting, NameFit.Met met, Part asked, Part held) {
     var how = met.likeness().how();
-    return how == Meeting.SAME || how == Meeting.INITIAL || how == Meeting.TRANSLATED
+    return how == Meeting.SAME
+            || how == Meeting.INITIAL
+            || how == Meeting.ACRONYM
+            || how == Meeting.TRANSLATED
         ? List.of()
         : PartComparer.chunks(
             asked, meeting.asked().name().text(), held, meeting.held().name().text());
@@ -93,8 +96,11 @@ final class Reasons {
       lines.add(new Evidence.NamePartDiffers(bits(c.alone()), c.asked().span(), c.held().span()));
       lines.add(new Evidence.NameDoubt(bits(c.doubt())));
     }
+    lines.add(new Evidence.NameDoubt(bits(fit.leftDoubt())));
     for (var a : fit.askedLeft()) {
-      lines.add(new Evidence.NamePartExtra(bits(Leftover.asked(a, ground)), a.span()));
+      lines.add(
+          new Evidence.NamePartExtra(
+              bits(Leftover.asked(a, meeting.held().name(), ground)), a.span()));
     }
     for (var h : fit.heldLeft()) {
       lines.add(new Evidence.NamePartOmitted(bits(Leftover.held(h, name, ground)), h.span()));

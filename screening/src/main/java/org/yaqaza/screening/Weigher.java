@@ -62,7 +62,10 @@ final class Weigher {
         bestName(
             asked,
             held,
-            (a, h) -> Optional.of(NameFit.anyOf(a.name(), h.name(), lookups.between(a, h))));
+            (a, h) ->
+                a.name().isAcronym() || h.name().isAcronym()
+                    ? NameFit.of(a.name(), h.name(), lookups.between(a, h))
+                    : Optional.of(NameFit.anyOf(a.name(), h.name(), lookups.between(a, h))));
     return weighed(Occasion.COMPARISON, name, Facts.compare(asked, held));
   }
 

@@ -53,12 +53,17 @@ final class Invented {
           "Zarqi",
           "الزرقي",
           "el-Zerki",
+          "Plat Ono Vich",
+          "Platonovich",
           "Li",
           "Lu",
           "Wang Xiaoming");
   private static final List<String> ORGANISATION =
       List.of(
           "Army",
+          "ALT",
+          "ZBF",
+          "LT",
           "جيش",
           "Jaysh",
           "of the",
