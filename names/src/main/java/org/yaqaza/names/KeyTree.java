@@ -14,23 +14,27 @@ final class KeyTree {
 
   private final int depth;
 
-  /// The letters of all nodes, and where those of each begin.
+  /// The letters of all nodes one after the other.
   private final char[] runs;
 
-  private final int[] runFrom;
-  private final int[] firstChild;
+  /// For each node the letters of it and of all nodes below it; those of its letters that stand in
+  /// all of its keys; and in one number its first child and where its letters begin. What belongs
+  /// together stands together: a walk jumps about, and each jump costs more than the sums.
+  private final long[] nodes;
+
+  private static final int WORDS = 3;
+
+  /// For each node its first letter: of siblings few are ever looked into.
+  private final char[] first;
 
   /// The place of a leaf's key in the list; -1 for forks.
   private final int[] value;
 
-  /// The letters of each node and all nodes below it.
-  private final long[] letters;
-
-  /// The letters of each node that stand in all of its keys.
-  private final long[] all;
-
   /// The letters of each sort that there are.
   private final long[] ofSort = new long[LetterCosts.SORTS];
+
+  /// For each letter that there is, by its number, what it costs at least where no rule puts it in.
+  private final int[] general = new int[Letters.NUMBERS];
 
   /// Builds the tree of `keys` (with their end signs); a key's value is its place in the list. Keys
   /// are distinct.
@@ -40,28 +44,57 @@ final class KeyTree {
     Arrays.sort(order, (a, b) -> keys.get(a).compareTo(keys.get(b)));
     depth = keys.stream().mapToInt(String::length).max().orElse(0);
     var growing = new Growing(keys, order);
-    int nodes = growing.grow();
+    int size = growing.grow();
     runs = growing.runs.toString().toCharArray();
-    runFrom = Arrays.copyOf(growing.runFrom, nodes + 1);
-    firstChild = Arrays.copyOf(growing.firstChild, nodes + 1);
-    value = Arrays.copyOf(growing.value, nodes);
-    letters = new long[nodes];
-    all = new long[nodes];
-    for (int node = nodes - 1; node >= 0; node--) {
-      for (int at = runFrom[node]; at < runFrom[node + 1]; at++) {
-        letters[node] |= Letters.bit(runs[at]);
+    value = Arrays.copyOf(growing.value, size);
+    first = new char[size];
+    nodes = new long[(size + 1) * WORDS];
+    for (int node = size; node >= 0; node--) {
+      nodes[node * WORDS + 2] =
+          (long) growing.firstChild[node] << Integer.SIZE | growing.runFrom[node];
+      if (node < size) {
+        gather(node);
       }
-      long common = firstChild[node] == firstChild[node + 1] ? 0 : -1;
-      all[node] = letters[node];
-      for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
-        letters[node] |= letters[child];
-        common &= all[child];
-      }
-      all[node] |= common;
     }
+    Arrays.fill(general, LetterCosts.NEVER);
     for (char letter : runs) {
-      ofSort[LetterCosts.sort(letter)] |= Letters.bit(letter);
+      int sort = LetterCosts.sort(letter);
+      int number = Letters.number(letter);
+      ofSort[sort] |= Letters.bit(letter);
+      general[number] = Math.min(general[number], LetterCosts.ofSort(sort));
     }
+  }
+
+  private void gather(int node) {
+    long some = 0;
+    for (int at = runFrom(node); at < runFrom(node + 1); at++) {
+      some |= Letters.bit(runs[at]);
+    }
+    long all = some;
+    long common = firstChild(node) == firstChild(node + 1) ? 0 : -1;
+    for (int child = firstChild(node); child < firstChild(node + 1); child++) {
+      some |= letters(child);
+      common &= all(child);
+    }
+    nodes[node * WORDS] = some;
+    nodes[node * WORDS + 1] = all | common;
+    first[node] = runFrom(node) < runFrom(node + 1) ? runs[runFrom(node)] : 0;
+  }
+
+  private long letters(int node) {
+    return nodes[node * WORDS];
+  }
+
+  private long all(int node) {
+    return nodes[node * WORDS + 1];
+  }
+
+  private int firstChild(int node) {
+    return (int) (nodes[node * WORDS + 2] >>> Integer.SIZE);
+  }
+
+  private int runFrom(int node) {
+    return (int) nodes[node * WORDS + 2];
   }
 
   /// Grows the tree level by level from the sorted keys.
@@ -137,64 +170,71 @@ final class KeyTree {
     }
   }
 
-  /// Takes what is found.
-  interface Found {
+  /// Keys that were found: in the high half of each number a key's value, in the low half what it
+  /// costs. A key that was found twice stands there twice.
+  static final class Found {
+    private long[] keys = new long[16];
+    private int size;
+
+    private void add(int value, int cost) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+      }
+      keys[size++] = (long) value << Integer.SIZE | cost;
+    }
+
+    /// Each key once, with the least that it costs.
+    void forEach(Each each) {
+      Arrays.sort(keys, 0, size);
+      int last = -1;
+      for (int k = 0; k < size; k++) {
+        int value = (int) (keys[k] >>> Integer.SIZE);
+        if (value != last) {
+          each.found(value, (int) keys[k]);
+          last = value;
+        }
+      }
+    }
+  }
+
+  /// Takes one key that was found.
+  interface Each {
     void found(int value, int cost);
   }
 
-  /// Finds each key that `asked` can be read as for at most `limit`, its first `turn` letters for
-  /// at most half of that.
-  void search(Alignment asked, int turn, int limit, Found found) {
+  /// Finds each key that the asked one of `rows` can be read as for at most `limit`, its first half
+  /// for at most half of that.
+  void search(Rows rows, int limit, Found found) {
     if (value.length > 1 || value[0] >= 0) {
-      new Walk(asked, asked.limits(turn, limit / 2, limit), found).down(0, 0, -1);
+      rows.begin(depth, limit / 2, limit);
+      down(0, 0, -1, rows, found);
     }
   }
 
-  private final class Walk {
-    private final Rows rows;
-    private final Remainder remainder;
-    private final int[] rest;
-    private final int limit;
-    private final Found found;
-
-    Walk(Alignment asked, int[] limits, Found found) {
-      this.rows = new Rows(asked, depth, limits);
-      this.remainder = new Remainder(asked, ofSort);
-      this.rest = new int[asked.length() + 1];
-      this.limit = limits[asked.length()];
-      this.found = found;
+  /// Reads the letters of `node`, which stands below `above` letters after which those of `next`
+  /// may come, and goes on.
+  private void down(int node, int above, long next, Rows rows, Found found) {
+    var rest = rows.rest(above, letters(node));
+    if (!rows.canFit(above, rest, all(node), general)) {
+      return;
     }
-
-    /// Reads the letters of `node`, which stands below `above` letters after which those of `next`
-    /// may come, and goes on.
-    void down(int node, int above, long next) {
-      remainder.ofAsked(letters[node], rows.lowest(above), rest);
-      if (!rows.canFit(above, rest, remainder.ofHeld(all[node]))) {
+    int d = above;
+    long may = next;
+    int end = runFrom(node + 1);
+    for (int at = runFrom(node); at < end; at++) {
+      if ((may & Letters.bit(runs[at])) == 0) {
         return;
       }
-      int d = above;
-      long may = next;
-      for (int at = runFrom[node]; at < runFrom[node + 1]; at++) {
-        if ((may & Letters.bit(runs[at])) == 0) {
-          return;
-        }
-        rows.read(++d, runs[at], rest);
-        may = rows.next(d, ofSort);
-      }
-      if (value[node] >= 0) {
-        end(node, d);
-        return;
-      }
-      for (int child = firstChild[node]; child < firstChild[node + 1]; child++) {
-        if ((may & Letters.bit(runs[runFrom[child]])) != 0) {
-          down(child, d, may);
-        }
-      }
+      rows.read(++d, runs[at], rest);
+      may = rows.next(d, ofSort);
     }
-
-    private void end(int node, int d) {
-      if (rows.cost(d) <= limit) {
-        found.found(value[node], rows.cost(d));
+    int last = firstChild(node + 1);
+    if (last == firstChild(node) && rows.isWithin(d)) {
+      found.add(value[node], rows.cost(d));
+    }
+    for (int child = firstChild(node); child < last; child++) {
+      if ((may & Letters.bit(first[child])) != 0) {
+        down(child, d, may, rows, found);
       }
     }
   }

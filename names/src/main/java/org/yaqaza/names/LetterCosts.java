@@ -35,7 +35,9 @@ final class LetterCosts {
   /// @param held how many letters of the held side
   /// @param before the letters of the held side before its last one, as a [#code]
   /// @param mask of the bits of a code that those letters take
-  record Rule(String from, String to, int cost, int asked, int held, long before, long mask) {
+  /// @param last the last letter of the held side; meaningless where that is empty
+  record Rule(
+      String from, String to, int cost, int asked, int held, long before, long mask, char last) {
 
     Rule(String from, String to, int cost) {
       this(
@@ -45,11 +47,8 @@ final class LetterCosts {
           from.length(),
           to.length(),
           to.isEmpty() ? 0 : code(to.substring(0, to.length() - 1)),
-          maskOf(to.length() - 1));
-    }
-
-    char lastHeld() {
-      return to.charAt(to.length() - 1);
+          maskOf(to.length() - 1),
+          to.isEmpty() ? 0 : to.charAt(to.length() - 1));
     }
 
     /// The first `length` letters of the held side, but not all, as a [#code].

@@ -65,17 +65,18 @@ public final class PartComparer {
     if (asked.role() == Role.NUMBER || held.role() == Role.NUMBER) {
       return Optional.empty();
     }
-    if (shareOne(concepts(asked), concepts(held))) {
+    if (asked.role() == Role.CLASS_WORD && shareOne(concepts(asked), concepts(held))) {
       return Optional.of(new Likeness(Meeting.TRANSLATED, EQUIVALENT_COST));
     }
-    var shared = new HashSet<>(classes(asked));
-    shared.retainAll(classes(held));
-    return shared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Likeness(
-                Meeting.EQUIVALENT,
-                Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST));
+    var ours = classes(asked);
+    var theirs = ours.isEmpty() ? ours : classes(held);
+    if (!shareOne(ours, theirs)) {
+      return Optional.empty();
+    }
+    var shared = new HashSet<>(ours);
+    shared.retainAll(theirs);
+    int cost = Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST;
+    return Optional.of(new Likeness(Meeting.EQUIVALENT, cost));
   }
 
   /// Whether letters have no say: initials, numbers, names that are never the same, and two pairs
@@ -160,7 +161,7 @@ public final class PartComparer {
   }
 
   private static boolean isSyllable(Part part) {
-    return part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1;
+    return part.script() == Script.LATIN && Syllables.isOne(part.key().text());
   }
 
   /// The same for joined parts; it does not fall with `length`, the number of letters of the
@@ -234,7 +235,12 @@ public final class PartComparer {
   }
 
   private static boolean shareOne(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
+    for (var one : a) {
+      if (b.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What one key is prepared for: comparing it with many others takes no more than one

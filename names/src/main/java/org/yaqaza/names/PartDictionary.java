@@ -104,7 +104,7 @@ public final class PartDictionary {
       PartComparer.byTable(asked, parts.get(id)).ifPresent(likeness -> alike.put(id, likeness));
     }
     if (asked.role() != Role.INITIAL && asked.role() != Role.NUMBER) {
-      var prepared = new HashMap<LetterCosts, Alignment>();
+      var prepared = new HashMap<LetterCosts, Rows>();
       for (var forest : forests) {
         forest.search(asked, prepared, (id, cost) -> aligned(asked, id, cost, alike));
       }
@@ -173,7 +173,7 @@ public final class PartDictionary {
     }
 
     /// @param prepared what other forests need too, by the costs that it was prepared for
-    void search(Part asked, Map<LetterCosts, Alignment> prepared, KeyTree.Found found) {
+    void search(Part asked, Map<LetterCosts, Rows> prepared, KeyTree.Each found) {
       if (partsOfKey.isEmpty() || !serves(asked.script()) || (joined && asked.joined())) {
         return;
       }
@@ -186,18 +186,17 @@ public final class PartDictionary {
         int length = asked.key().text().length();
         limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script, length));
       }
-      var cheapest = new HashMap<Integer, Integer>();
-      KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);
+      var keys = new KeyTree.Found();
       var onwards =
           prepared.computeIfAbsent(
-              LetterCosts.between(from, to), costs -> new Alignment(key, costs));
-      forwards.search(onwards, onwards.length() / 2, limit, keep);
+              LetterCosts.between(from, to), costs -> new Rows(new Alignment(key, costs)));
+      forwards.search(onwards, limit, keys);
       var back =
           prepared.computeIfAbsent(
-              LetterCosts.backwardsBetween(from, to), costs -> Alignment.backwards(key, costs));
-      // letters put in right at the middle belong to the first half alone
-      backwards.search(back, (back.length() - 1) / 2, limit, keep);
-      cheapest.forEach((place, cost) -> partsOfKey.get(place).forEach(id -> found.found(id, cost)));
+              LetterCosts.backwardsBetween(from, to),
+              costs -> new Rows(Alignment.backwards(key, costs)));
+      backwards.search(back, limit, keys);
+      keys.forEach((place, cost) -> partsOfKey.get(place).forEach(id -> found.found(id, cost)));
     }
 
     /// Whether this is the forest in which [PartComparer] would lay letters of `asked` over this

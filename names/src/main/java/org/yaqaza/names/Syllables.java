@@ -19,6 +19,11 @@ public final class Syllables {
 
   private Syllables() {}
 
+  /// Whether `key` is one syllable.
+  static boolean isOne(String key) {
+    return ALL.contains(key);
+  }
+
   /// How many syllables `key` is made of, up to 2; 0 for keys that are not made of syllables alone.
   public static int count(String key) {
     if (ALL.contains(key)) {
