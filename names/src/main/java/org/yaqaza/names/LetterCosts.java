@@ -77,6 +77,9 @@ final class LetterCosts {
   private final boolean sameScript;
   private final List<Rule> rules;
 
+  /// Comparing one key with many others takes no more than one preparation.
+  private final Recent<String, Alignment> prepared = new Recent<>(2048);
+
   private LetterCosts(boolean sameScript, List<Rule> rules) {
     this.sameScript = sameScript;
     this.rules = List.copyOf(rules);
@@ -125,6 +128,11 @@ final class LetterCosts {
         rules.stream()
             .map(r -> new Rule(Alignment.reversed(r.from()), Alignment.reversed(r.to()), r.cost()))
             .toList());
+  }
+
+  /// The asked key `key` prepared for comparing.
+  Alignment prepared(String key) {
+    return prepared.get(key, k -> new Alignment(k, this));
   }
 
   /// All rules of the tables. Those that exchange no asked letter put letters in.

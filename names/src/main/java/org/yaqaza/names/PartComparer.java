@@ -88,7 +88,12 @@ public final class PartComparer {
         || asked.role() == Role.NUMBER
         || held.role() == Role.NUMBER
         || (asked.script() == held.script() && asked.key().text().equals(held.key().text()))
-        || Equivalents.neverTheSame(classes(asked), classes(held));
+        || neverTheSame(asked, held);
+  }
+
+  private static boolean neverTheSame(Part asked, Part held) {
+    var ours = classes(asked);
+    return !ours.isEmpty() && Equivalents.neverTheSame(ours, classes(held));
   }
 
   private static Optional<Likeness> aligned(Part asked, Part held) {
@@ -243,16 +248,6 @@ public final class PartComparer {
     return false;
   }
 
-  /// What one key is prepared for: comparing it with many others takes no more than one
-  /// preparation.
-  private record Prepared(String key, LetterCosts costs) {}
-
-  private static final Recent<Prepared, Alignment> PREPARED = new Recent<>(1024);
-
-  private static Alignment prepared(String key, LetterCosts costs) {
-    return PREPARED.get(new Prepared(key, costs), p -> new Alignment(p.key, p.costs));
-  }
-
   /// Which letters are laid over which: two scripts without costs of their own meet in Latin
   /// letters.
   private record Way(Alignment alignment, String held, boolean askedSpelled, boolean heldSpelled) {
@@ -262,16 +257,16 @@ public final class PartComparer {
       var heldKey = held.key().text();
       if (LetterCosts.known(asked.script(), held.script())) {
         var costs = LetterCosts.between(asked.script(), held.script());
-        return new Way(prepared(askedKey, costs), heldKey, true, true);
+        return new Way(costs.prepared(askedKey), heldKey, true, true);
       }
       return asked.script().yieldsTo(held.script())
           ? new Way(
-              prepared(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
+              LetterCosts.between(Script.LATIN, held.script()).prepared(Romanised.key(asked)),
               heldKey,
               false,
               true)
           : new Way(
-              prepared(askedKey, LetterCosts.between(asked.script(), Script.LATIN)),
+              LetterCosts.between(asked.script(), Script.LATIN).prepared(askedKey),
               Romanised.key(held),
               true,
               false);

@@ -2,10 +2,7 @@ package org.yaqaza.names;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.names.Alignment.Step;
 import org.yaqaza.names.LetterCosts.Rule;
@@ -84,7 +81,6 @@ final class Rows {
       high = new int[depth + 1];
       begun = new long[(depth + 1) * REACH];
       ends = new long[(depth + 1) * (REACH + 1)];
-      pending = new int[cells.length];
       pendingLow = new int[depth + 1];
       pendingHigh = new int[depth + 1];
       Arrays.fill(cells, 0, width, NEVER);
@@ -283,6 +279,9 @@ final class Rows {
     long next = 0;
     for (int letters = 1; letters < REACH && letters <= d; letters++) {
       if (hasBegun(d, letters)) {
+        if (pending.length < cells.length) {
+          pending = new int[cells.length];
+        }
         if (last < 0) {
           Arrays.fill(pending, d * width, (d + 1) * width, NEVER);
         }
@@ -352,10 +351,9 @@ final class Rows {
     if (i > 0 && d > 0 && cells[before - 1] + exchanged(i, letter) == cost) {
       return new Step(i - 1, i, d - 1, d);
     }
-    for (var rule : rulesInto(d, i)) {
-      if (applied(rule, d, i) == cost) {
-        return new Step(i - rule.asked(), i, d - rule.held(), d);
-      }
+    var rule = ruleInto(d, i, cost);
+    if (rule != null) {
+      return new Step(i - rule.asked(), i, d - rule.held(), d);
     }
     return i > 0 && cells[d * width + i - 1] + of.leftOut[i] == cost
         ? new Step(i - 1, i, d, d)
@@ -372,16 +370,24 @@ final class Rows {
         : LetterCosts.NEVER;
   }
 
-  private List<Rule> rulesInto(int d, int i) {
-    var into = new ArrayList<Rule>();
+  /// Of the rules that came to (d, i) at this cost the one to be shown; see [Runs#rank].
+  private @Nullable Rule ruleInto(int d, int i, int cost) {
+    char letter = d == 0 ? 0 : (char) codes[d];
+    var ranks = Runs.of(costs);
+    Rule best = null;
     for (int from = i; from >= Math.max(0, i - REACH); from--) {
       for (var run : of.runs[from]) {
         if (from + run.length == i) {
-          into.addAll(run.rulesInto(d == 0 ? 0 : (char) codes[d]));
+          for (var rule : run.rules()) {
+            if ((rule.held() == 0 || rule.last() == letter)
+                && applied(rule, d, i) == cost
+                && (best == null || ranks.rank(rule) < ranks.rank(best))) {
+              best = rule;
+            }
+          }
         }
       }
     }
-    into.sort(Comparator.comparingInt(Runs.of(costs)::rank));
-    return into;
+    return best;
   }
 }

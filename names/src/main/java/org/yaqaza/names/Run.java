@@ -155,10 +155,9 @@ final class Run {
     return all.isEmpty();
   }
 
-  /// The rules that leave the run out, and those that put something in its place that ends with
-  /// `letter`.
-  List<Rule> rulesInto(char letter) {
-    return all.stream().filter(rule -> rule.held() == 0 || rule.last() == letter).toList();
+  /// All rules of the run.
+  List<Rule> rules() {
+    return all;
   }
 
   /// Marks of all right sides that begin with so many letters and go on.

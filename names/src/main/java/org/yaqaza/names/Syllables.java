@@ -17,6 +17,8 @@ public final class Syllables {
     }
   }
 
+  private static final int LONGEST = ALL.stream().mapToInt(String::length).max().orElse(0);
+
   private Syllables() {}
 
   /// Whether `key` is one syllable.
@@ -29,7 +31,8 @@ public final class Syllables {
     if (ALL.contains(key)) {
       return 1;
     }
-    for (int at = 1; at < key.length(); at++) {
+    int last = Math.min(LONGEST, key.length() - 1);
+    for (int at = Math.max(1, key.length() - LONGEST); at <= last; at++) {
       if (ALL.contains(key.substring(0, at)) && ALL.contains(key.substring(at))) {
         return 2;
       }

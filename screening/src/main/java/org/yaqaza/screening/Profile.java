@@ -142,7 +142,9 @@ record Profile(
         add(names, fromParts(subject), "name", kind);
       }
     }
-    return names.stream().filter(name -> !isShortForm(name, names)).toList();
+    return names.size() < 2
+        ? List.copyOf(names)
+        : names.stream().filter(name -> !isShortForm(name, names)).toList();
   }
 
   /// A name whose parts (titles and the like aside) all stand in a longer one of the same subject
