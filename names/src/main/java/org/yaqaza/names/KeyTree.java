@@ -17,18 +17,16 @@ final class KeyTree {
   /// The letters of all nodes one after the other.
   private final char[] runs;
 
-  /// For each node the letters of it and of all nodes below it; those of its letters that stand in
-  /// all of its keys; and in one number its first child and where its letters begin. What belongs
-  /// together stands together: a walk jumps about, and each jump costs more than the sums.
+  /// For each node, in [#WORDS] numbers: the letters of it and of all nodes below it; those of its
+  /// letters that stand in all of its keys; its first child, or a leaf's key, and where its letters
+  /// begin; how many children, and how many letters. A walk jumps about, and each jump costs more
+  /// than the sums: what belongs together stands together, and what is below a node behind it.
   private final long[] nodes;
 
-  private static final int WORDS = 3;
+  private static final int WORDS = 4;
 
   /// For each node its first letter: of siblings few are ever looked into.
   private final char[] first;
-
-  /// The place of a leaf's key in the list; -1 for forks.
-  private final int[] value;
 
   /// The letters of each sort that there are.
   private final long[] ofSort = new long[LetterCosts.SORTS];
@@ -44,17 +42,15 @@ final class KeyTree {
     Arrays.sort(order, (a, b) -> keys.get(a).compareTo(keys.get(b)));
     depth = keys.stream().mapToInt(String::length).max().orElse(0);
     var growing = new Growing(keys, order);
-    int size = growing.grow();
+    growing.grow();
     runs = growing.runs.toString().toCharArray();
-    value = Arrays.copyOf(growing.value, size);
-    first = new char[size];
-    nodes = new long[(size + 1) * WORDS];
-    for (int node = size; node >= 0; node--) {
-      nodes[node * WORDS + 2] =
-          (long) growing.firstChild[node] << Integer.SIZE | growing.runFrom[node];
-      if (node < size) {
-        gather(node);
-      }
+    first = new char[growing.size];
+    nodes = new long[growing.size * WORDS];
+    for (int node = growing.size - 1; node >= 0; node--) {
+      nodes[node * WORDS + 2] = (long) growing.below[node] << Integer.SIZE | growing.runFrom[node];
+      nodes[node * WORDS + 3] =
+          (long) growing.children[node] << Integer.SIZE | growing.length[node];
+      gather(node);
     }
     Arrays.fill(general, LetterCosts.NEVER);
     for (char letter : runs) {
@@ -65,20 +61,21 @@ final class KeyTree {
     }
   }
 
+  /// Gathers the letters of a node whose children have theirs.
   private void gather(int node) {
     long some = 0;
-    for (int at = runFrom(node); at < runFrom(node + 1); at++) {
+    for (int at = runFrom(node); at < runFrom(node) + length(node); at++) {
       some |= Letters.bit(runs[at]);
     }
-    long all = some;
-    long common = firstChild(node) == firstChild(node + 1) ? 0 : -1;
-    for (int child = firstChild(node); child < firstChild(node + 1); child++) {
+    long own = some;
+    long common = children(node) == 0 ? 0 : -1;
+    for (int child = below(node); child < below(node) + children(node); child++) {
       some |= letters(child);
       common &= all(child);
     }
     nodes[node * WORDS] = some;
-    nodes[node * WORDS + 1] = all | common;
-    first[node] = runFrom(node) < runFrom(node + 1) ? runs[runFrom(node)] : 0;
+    nodes[node * WORDS + 1] = own | common;
+    first[node] = length(node) == 0 ? 0 : runs[runFrom(node)];
   }
 
   private long letters(int node) {
@@ -89,7 +86,8 @@ final class KeyTree {
     return nodes[node * WORDS + 1];
   }
 
-  private int firstChild(int node) {
+  /// The first child; for a leaf the place of its key in the list.
+  private int below(int node) {
     return (int) (nodes[node * WORDS + 2] >>> Integer.SIZE);
   }
 
@@ -97,72 +95,81 @@ final class KeyTree {
     return (int) nodes[node * WORDS + 2];
   }
 
-  /// Grows the tree level by level from the sorted keys.
+  private int children(int node) {
+    return (int) (nodes[node * WORDS + 3] >>> Integer.SIZE);
+  }
+
+  private int length(int node) {
+    return (int) nodes[node * WORDS + 3];
+  }
+
+  /// Grows the tree from the sorted keys: a node's children, then what is below the first of them,
+  /// and so on.
   private static final class Growing {
     private final List<String> keys;
     private final Integer[] order;
     private final StringBuilder runs = new StringBuilder();
     private final int[] runFrom;
-    private final int[] firstChild;
-    private final int[] value;
-
-    /// For each node the sorted keys below it, from and to, and how many letters lie above it.
-    private final int[] from;
-
-    private final int[] to;
-    private final int[] above;
+    private final int[] length;
+    private final int[] below;
+    private final int[] children;
     private int size = 1;
 
     Growing(List<String> keys, Integer[] order) {
       this.keys = keys;
       this.order = order;
       int most = 2 * keys.size() + 2;
-      runFrom = new int[most + 1];
-      firstChild = new int[most + 1];
-      value = new int[most];
-      from = new int[most];
-      to = new int[most];
-      above = new int[most];
-      to[0] = keys.size();
+      runFrom = new int[most];
+      length = new int[most];
+      below = new int[most];
+      children = new int[most];
     }
 
-    int grow() {
-      for (int node = 0; node < size; node++) {
-        runFrom[node] = runs.length();
-        firstChild[node] = size;
-        value[node] = -1;
-        if (from[node] < to[node]) {
-          fork(node);
-        }
+    void grow() {
+      if (!keys.isEmpty()) {
+        grow(0, 0, keys.size(), 0);
       }
-      runFrom[size] = runs.length();
-      firstChild[size] = size;
-      return size;
     }
 
-    private void fork(int node) {
-      var first = key(from[node]);
-      var last = key(to[node] - 1);
-      int end = above[node];
-      while (end < Math.min(first.length(), last.length())
-          && first.charAt(end) == last.charAt(end)) {
-        end++;
-      }
-      runs.append(first, above[node], end);
-      if (to[node] - from[node] == 1) {
-        value[node] = order[from[node]];
+    /// Grows `node`, which has the sorted keys between two places and stands below `above` letters.
+    private void grow(int node, int from, int to, int above) {
+      int end = commonEnd(from, to, above);
+      runFrom[node] = runs.length();
+      length[node] = end - above;
+      runs.append(key(from), above, end);
+      if (to - from == 1) {
+        below[node] = order[from];
         return;
       }
-      for (int at = from[node]; at < to[node]; at = to[size - 1]) {
-        int next = at + 1;
-        while (next < to[node] && key(next).charAt(end) == key(at).charAt(end)) {
-          next++;
-        }
-        from[size] = at;
-        to[size] = next;
-        above[size] = end;
+      below[node] = size;
+      for (int at = from; at < to; at = next(at, to, end)) {
+        children[node]++;
         size++;
       }
+      int child = below[node];
+      for (int at = from; at < to; at = next(at, to, end)) {
+        grow(child++, at, next(at, to, end), end);
+      }
+    }
+
+    /// Up to where the keys between two places have the same letters.
+    private int commonEnd(int from, int to, int above) {
+      var one = key(from);
+      var other = key(to - 1);
+      int end = above;
+      while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+        end++;
+      }
+      return end;
+    }
+
+    /// The first place behind `at` whose key has another letter at `end`.
+    private int next(int at, int to, int end) {
+      int next = at + 1;
+      while (next < to && key(next).charAt(end) == key(at).charAt(end)) {
+        next++;
+      }
+      return next;
     }
 
     private String key(int place) {
@@ -205,7 +212,7 @@ final class KeyTree {
   /// Finds each key that the asked one of `rows` can be read as for at most `limit`, its first half
   /// for at most half of that.
   void search(Rows rows, int limit, Found found) {
-    if (value.length > 1 || value[0] >= 0) {
+    if (depth > 0) {
       rows.begin(depth, limit / 2, limit);
       down(0, 0, -1, rows, found);
     }
@@ -214,13 +221,13 @@ final class KeyTree {
   /// Reads the letters of `node`, which stands below `above` letters after which those of `next`
   /// may come, and goes on.
   private void down(int node, int above, long next, Rows rows, Found found) {
-    var rest = rows.rest(above, letters(node));
-    if (!rows.canFit(above, rest, all(node), general)) {
+    var rest = rows.rest(above, letters(node), all(node), general);
+    if (rest == null) {
       return;
     }
     int d = above;
     long may = next;
-    int end = runFrom(node + 1);
+    int end = runFrom(node) + length(node);
     for (int at = runFrom(node); at < end; at++) {
       if ((may & Letters.bit(runs[at])) == 0) {
         return;
@@ -228,11 +235,12 @@ final class KeyTree {
       rows.read(++d, runs[at], rest);
       may = rows.next(d, ofSort);
     }
-    int last = firstChild(node + 1);
-    if (last == firstChild(node) && rows.isWithin(d)) {
-      found.add(value[node], rows.cost(d));
+    int children = children(node);
+    if (children == 0 && rows.isWithin(d)) {
+      found.add(below(node), rows.cost(d));
     }
-    for (int child = firstChild(node); child < last; child++) {
+    int child = below(node);
+    for (int last = child + children; child < last; child++) {
       if ((may & Letters.bit(first[child])) != 0) {
         down(child, d, may, rows, found);
       }

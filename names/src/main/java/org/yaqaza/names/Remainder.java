@@ -83,15 +83,19 @@ final class Remainder {
   }
 
   /// What it costs at least to read the asked key from each place on, not before `from`, when no
-  /// other letters than `some` are still to come. Good until the next call.
-  int[] ofAsked(long some, int from) {
-    if (from > shares.length || (asked.later[from] & ~some) == 0) {
+  /// other letters than `some` are still to come; `null` when that is above `most` from all places
+  /// up to `to`. Good until the next call.
+  int @Nullable [] ofAsked(long some, int from, int to, int most) {
+    if ((asked.later[from] & ~some) == 0) {
       return nothing;
     }
     int sum = 0;
     for (int at = shares.length - 1; at >= from; at--) {
       if ((asked.bits[at] & some) == 0) {
         sum += shares(at).least(some);
+        if (sum > most && at >= to) {
+          return null;
+        }
       }
       least[at] = sum;
     }

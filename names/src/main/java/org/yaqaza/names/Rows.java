@@ -1,7 +1,5 @@
 package org.yaqaza.names;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.names.Alignment.Step;
@@ -313,28 +311,41 @@ final class Rows {
   }
 
   /// What the rest of the asked key costs at least from each place on, when no other letters than
-  /// `some` follow the first `d`. Good until the next call.
-  int[] rest(int d, long some) {
+  /// `some` follow the first `d`, and all of `all` do; `null` when no key that goes on so can come
+  /// within the limit. Good until the next call.
+  ///
+  /// @param general what each letter costs at least where no rule puts it in, by its number
+  int @Nullable [] rest(int d, long some, long all, int[] general) {
     if (remainder == null) {
       remainder = new Remainder(of);
     }
-    return remainder.ofAsked(some, Math.min(low[d], pendingLow[d]));
-  }
-
-  /// Whether any key that goes on from the first `d` letters can come within the limit.
-  ///
-  /// @param rest see [#rest]
-  /// @param all letters that are sure to follow
-  /// @param general what each letter costs at least where no rule puts it in, by its number
-  boolean canFit(int d, int[] rest, long all, int[] general) {
     int row = d * width;
+    int least = NEVER;
     for (int i = low[d]; i <= high[d]; i++) {
-      int left = late - cells[row + i];
-      if (rest[i] <= left && requireNonNull(remainder).ofHeld(all, i, general) <= left) {
-        return true;
+      int cost = cells[row + i];
+      if (cost < least && cost + remainder.ofHeld(all, i, general) <= late) {
+        least = cost;
       }
     }
     // letters that follow may belong to what has begun
+    for (int i = pendingLow[d]; i <= pendingHigh[d]; i++) {
+      least = Math.min(least, pending[row + i]);
+    }
+    if (least > late) {
+      return null;
+    }
+    int highest = Math.max(high[d], pendingHigh[d]);
+    int[] rest = remainder.ofAsked(some, Math.min(low[d], pendingLow[d]), highest, late - least);
+    return rest != null && canFit(d, rest) ? rest : null;
+  }
+
+  private boolean canFit(int d, int[] rest) {
+    int row = d * width;
+    for (int i = low[d]; i <= high[d]; i++) {
+      if (cells[row + i] + rest[i] <= late) {
+        return true;
+      }
+    }
     for (int i = pendingLow[d]; i <= pendingHigh[d]; i++) {
       if (pending[row + i] + rest[i] <= late) {
         return true;

@@ -162,7 +162,8 @@ final class Tokens {
     var counts = new int[Script.values().length];
     for (int at = 0; at < word.length(); ) {
       int c = word.codePointAt(at);
-      if (Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON) {
+      if (Character.isLetter(c)
+          && Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON) {
         counts[Script.of(c).ordinal()]++;
       }
       at += Character.charCount(c);
