@@ -214,35 +214,78 @@ final class KeyTree {
   void search(Rows rows, int limit, Found found) {
     if (depth > 0) {
       rows.begin(depth, limit / 2, limit);
-      down(0, 0, -1, rows, found);
+      new Walk(rows, found).walk();
     }
   }
 
-  /// Reads the letters of `node`, which stands below `above` letters after which those of `next`
-  /// may come, and goes on.
-  private void down(int node, int above, long next, Rows rows, Found found) {
-    var rest = rows.rest(above, letters(node), all(node), general);
-    if (rest == null) {
-      return;
+  /// One walk down the tree. Nodes that are still to be visited stand in a stack, for a method that
+  /// calls itself is compiled badly; the rows above the last of them are always those of its
+  /// parent.
+  private final class Walk {
+    private final Rows rows;
+    private final Found found;
+    private int[] stack = new int[128];
+    private int[] above = new int[128];
+    private long[] next = new long[128];
+    private int size;
+
+    Walk(Rows rows, Found found) {
+      this.rows = rows;
+      this.found = found;
     }
-    int d = above;
-    long may = next;
-    int end = runFrom(node) + length(node);
-    for (int at = runFrom(node); at < end; at++) {
-      if ((may & Letters.bit(runs[at])) == 0) {
+
+    void walk() {
+      push(0, 0, -1);
+      while (size > 0) {
+        size--;
+        visit(stack[size], above[size], next[size]);
+      }
+    }
+
+    /// Notes `node` for a visit: it stands below `letters` letters after which those of `may` may
+    /// come.
+    private void push(int node, int letters, long may) {
+      if (size == stack.length) {
+        stack = Arrays.copyOf(stack, 2 * size);
+        above = Arrays.copyOf(above, 2 * size);
+        next = Arrays.copyOf(next, 2 * size);
+      }
+      stack[size] = node;
+      above[size] = letters;
+      next[size++] = may;
+    }
+
+    /// Reads the letters of `node` and notes those of its children that may fit.
+    private void visit(int node, int letters, long next) {
+      var rest = rows.rest(letters, letters(node), all(node), general);
+      if (rest == null) {
         return;
       }
-      rows.read(++d, runs[at], rest);
-      may = rows.next(d, ofSort);
+      int d = letters;
+      long may = next;
+      int end = runFrom(node) + length(node);
+      for (int at = runFrom(node); at < end; at++) {
+        if ((may & Letters.bit(runs[at])) == 0) {
+          return;
+        }
+        rows.read(++d, runs[at], rest);
+        may = rows.next(d, ofSort);
+      }
+      int child = below(node);
+      int last = child + children(node);
+      if (child == last) {
+        found(child, d);
+      }
+      for (; child < last; child++) {
+        if ((may & Letters.bit(first[child])) != 0) {
+          push(child, d, may);
+        }
+      }
     }
-    int children = children(node);
-    if (children == 0 && rows.isWithin(d)) {
-      found.add(below(node), rows.cost(d));
-    }
-    int child = below(node);
-    for (int last = child + children; child < last; child++) {
-      if ((may & Letters.bit(first[child])) != 0) {
-        down(child, d, may, rows, found);
+
+    private void found(int key, int d) {
+      if (rows.isWithin(d)) {
+        found.add(key, rows.cost(d));
       }
     }
   }
