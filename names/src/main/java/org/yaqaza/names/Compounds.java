@@ -68,7 +68,10 @@ final class Compounds {
   /// Whether `word` is *abdul* with one letter left out or mistyped, and no other known word:
   /// what follows it would else be read as the whole name.
   static boolean isSlippedAbdul(String word) {
-    return SLIPPED_ABDUL.matcher(word).matches() && Words.use(word, Kind.PERSON).isEmpty();
+    return word.length() >= 4
+        && word.length() <= 5
+        && SLIPPED_ABDUL.matcher(word).matches()
+        && Words.use(word, Kind.PERSON).isEmpty();
   }
 
   /// Name + article + din: the article is dropped; without one the word is left as it is.

@@ -3,7 +3,6 @@ package org.yaqaza.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -61,7 +60,7 @@ record Forest(Kind kind, KeyTree forwards, KeyTree backwards, int[] first, int[]
   }
 
   /// @param prepared what other forests need too, by the costs that it was prepared for
-  void search(Part asked, Map<LetterCosts, Alignment> prepared, KeyTree.Found found) {
+  void search(Part asked, Map<LetterCosts, Rows> prepared, KeyTree.Each found) {
     var script = kind.script;
     var romanised = kind.romanised;
     var joined = kind.joined;
@@ -77,17 +76,17 @@ record Forest(Kind kind, KeyTree forwards, KeyTree backwards, int[] first, int[]
       int length = asked.key().text().length();
       limit = Math.min(limit, PartComparer.joinedLimit(asked.script(), script, length));
     }
-    var cheapest = new HashMap<Integer, Integer>();
-    KeyTree.Found keep = (place, cost) -> cheapest.merge(place, cost, Math::min);
+    var keys = new KeyTree.Found();
     var onwards =
-        prepared.computeIfAbsent(LetterCosts.between(from, to), costs -> new Alignment(key, costs));
-    forwards.search(onwards, onwards.length() / 2, limit, keep);
+        prepared.computeIfAbsent(
+            LetterCosts.between(from, to), costs -> new Rows(new Alignment(key, costs)));
+    forwards.search(onwards, limit, keys);
     var back =
         prepared.computeIfAbsent(
-            LetterCosts.backwardsBetween(from, to), costs -> Alignment.backwards(key, costs));
-    // letters put in right at the middle belong to the first half alone
-    backwards.search(back, (back.length() - 1) / 2, limit, keep);
-    cheapest.forEach(
+            LetterCosts.backwardsBetween(from, to),
+            costs -> new Rows(Alignment.backwards(key, costs)));
+    backwards.search(back, limit, keys);
+    keys.forEach(
         (place, cost) -> {
           for (int i = first[place]; i < first[place + 1]; i++) {
             found.found(parts[i], cost);

@@ -35,7 +35,9 @@ final class LetterCosts {
   /// @param held how many letters of the held side
   /// @param before the letters of the held side before its last one, as a [#code]
   /// @param mask of the bits of a code that those letters take
-  record Rule(String from, String to, int cost, int asked, int held, long before, long mask) {
+  /// @param last the last letter of the held side; meaningless where that is empty
+  record Rule(
+      String from, String to, int cost, int asked, int held, long before, long mask, char last) {
 
     Rule(String from, String to, int cost) {
       this(
@@ -45,11 +47,8 @@ final class LetterCosts {
           from.length(),
           to.length(),
           to.isEmpty() ? 0 : code(to.substring(0, to.length() - 1)),
-          maskOf(to.length() - 1));
-    }
-
-    char lastHeld() {
-      return to.charAt(to.length() - 1);
+          maskOf(to.length() - 1),
+          to.isEmpty() ? 0 : to.charAt(to.length() - 1));
     }
 
     /// The first `length` letters of the held side, but not all, as a [#code].
@@ -77,6 +76,9 @@ final class LetterCosts {
 
   private final boolean sameScript;
   private final List<Rule> rules;
+
+  /// Comparing one key with many others takes no more than one preparation.
+  private final Recent<String, Alignment> prepared = new Recent<>(2048);
 
   private LetterCosts(boolean sameScript, List<Rule> rules) {
     this.sameScript = sameScript;
@@ -126,6 +128,11 @@ final class LetterCosts {
         rules.stream()
             .map(r -> new Rule(Alignment.reversed(r.from()), Alignment.reversed(r.to()), r.cost()))
             .toList());
+  }
+
+  /// The asked key `key` prepared for comparing.
+  Alignment prepared(String key) {
+    return prepared.get(key, k -> new Alignment(k, this));
   }
 
   /// All rules of the tables. Those that exchange no asked letter put letters in.

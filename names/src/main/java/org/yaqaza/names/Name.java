@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param text as written
 /// @param kind as what it was read
 /// @param parts in the order of writing
-/// @param units what may meet a part of another name: each part, each pair of neighbours as one, and
+/// @param units what may meet a part of another name: each part, each pair of neighbours as one,
+// and
 ///     three short neighbours as one
 public record Name(String text, Kind kind, List<Part> parts, List<Unit> units) {
 

@@ -73,17 +73,18 @@ public final class PartComparer {
     if (asked.role() == Role.NUMBER || held.role() == Role.NUMBER) {
       return Optional.empty();
     }
-    if (shareOne(concepts(asked), concepts(held))) {
+    if (asked.role() == Role.CLASS_WORD && shareOne(concepts(asked), concepts(held))) {
       return Optional.of(new Likeness(Meeting.TRANSLATED, EQUIVALENT_COST));
     }
-    var shared = new HashSet<>(classes(asked));
-    shared.retainAll(classes(held));
-    return shared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Likeness(
-                Meeting.EQUIVALENT,
-                Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST));
+    var ours = classes(asked);
+    var theirs = ours.isEmpty() ? ours : classes(held);
+    if (!shareOne(ours, theirs)) {
+      return Optional.empty();
+    }
+    var shared = new HashSet<>(ours);
+    shared.retainAll(theirs);
+    int cost = Equivalents.shortFormsOnly(shared) ? SHORT_FORM_COST : EQUIVALENT_COST;
+    return Optional.of(new Likeness(Meeting.EQUIVALENT, cost));
   }
 
   /// Whether letters have no say: initials, acronyms, numbers, names that are never the same, and
@@ -97,7 +98,12 @@ public final class PartComparer {
         || asked.role() == Role.NUMBER
         || held.role() == Role.NUMBER
         || (asked.script() == held.script() && asked.key().text().equals(held.key().text()))
-        || Equivalents.neverTheSame(classes(asked), classes(held));
+        || neverTheSame(asked, held);
+  }
+
+  private static boolean neverTheSame(Part asked, Part held) {
+    var ours = classes(asked);
+    return !ours.isEmpty() && Equivalents.neverTheSame(ours, classes(held));
   }
 
   private static Optional<Likeness> aligned(Part asked, Part held) {
@@ -170,7 +176,7 @@ public final class PartComparer {
   }
 
   private static boolean isSyllable(Part part) {
-    return part.script() == Script.LATIN && Syllables.count(part.key().text()) == 1;
+    return part.script() == Script.LATIN && Syllables.isOne(part.key().text());
   }
 
   /// The same for joined parts; it does not fall with `length`, the number of letters of the
@@ -257,17 +263,12 @@ public final class PartComparer {
   }
 
   private static boolean shareOne(Set<String> a, Set<String> b) {
-    return a.stream().anyMatch(b::contains);
-  }
-
-  /// What one key is prepared for: comparing it with many others takes no more than one
-  /// preparation.
-  private record Prepared(String key, LetterCosts costs) {}
-
-  private static final Recent<Prepared, Alignment> PREPARED = new Recent<>(1024);
-
-  private static Alignment prepared(String key, LetterCosts costs) {
-    return PREPARED.get(new Prepared(key, costs), p -> new Alignment(p.key, p.costs));
+    for (var one : a) {
+      if (b.contains(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Which letters are laid over which: two scripts without costs of their own meet in Latin
@@ -279,16 +280,16 @@ public final class PartComparer {
       var heldKey = held.key().text();
       if (LetterCosts.known(asked.script(), held.script())) {
         var costs = LetterCosts.between(asked.script(), held.script());
-        return new Way(prepared(askedKey, costs), heldKey, true, true);
+        return new Way(costs.prepared(askedKey), heldKey, true, true);
       }
       return asked.script().yieldsTo(held.script())
           ? new Way(
-              prepared(Romanised.key(asked), LetterCosts.between(Script.LATIN, held.script())),
+              LetterCosts.between(Script.LATIN, held.script()).prepared(Romanised.key(asked)),
               heldKey,
               false,
               true)
           : new Way(
-              prepared(askedKey, LetterCosts.between(asked.script(), Script.LATIN)),
+              LetterCosts.between(asked.script(), Script.LATIN).prepared(askedKey),
               Romanised.key(held),
               true,
               false);

@@ -147,7 +147,7 @@ public final class PartDictionary {
       PartComparer.byTable(asked, parts.part(id)).ifPresent(likeness -> alike.put(id, likeness));
     }
     if (asked.role() != Role.INITIAL && asked.role() != Role.NUMBER) {
-      var prepared = new HashMap<LetterCosts, Alignment>();
+      var prepared = new HashMap<LetterCosts, Rows>();
       for (var forest : forests) {
         forest.search(asked, prepared, (id, cost) -> aligned(asked, id, cost, alike));
       }

@@ -1,9 +1,7 @@
 package org.yaqaza.names;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yaqaza.names.Alignment.Step;
 import org.yaqaza.names.LetterCosts.Rule;
 
@@ -14,82 +12,98 @@ final class Rows {
   /// How far a rule looks back along the asked key and along the held one.
   private static final int REACH = LetterCosts.LONGEST;
 
+  private static final int NEVER = LetterCosts.NEVER;
+
   private final Alignment of;
   private final LetterCosts costs;
   private final int width;
-  private final int late;
+  private final int turn;
+  private @Nullable Remainder remainder;
 
-  /// For each place in the asked key the highest cost that is of interest there.
-  private final int[] limit;
+  /// The highest cost that is of interest, up to the turn and after it.
+  private int early;
 
-  /// For each place, and each sort of letter, what must be left of the last limit for a general
-  /// step that puts such a letter in.
-  private final int[] general;
+  private int late;
 
-  private final int[] cells;
+  private int[] cells = {};
 
   /// The held letters up to each, as a [LetterCosts#code].
-  private final long[] codes;
+  private long[] codes = {};
 
   /// The first and the last place of each row within the limit.
-  private final int[] low;
+  private int[] low = {};
 
-  private final int[] high;
+  private int[] high = {};
 
-  /// Whether some rule has begun before a row that may go on behind it.
-  private final boolean[] pending;
+  /// For each row, and each length, marks of what was begun there: what its rules put in, so far;
+  /// and the last letters of what they put in.
+  private long[] begun = {};
+
+  private long[] ends = {};
+
+  /// What it costs at least to come to each place by a rule that began in an earlier row and goes
+  /// on behind this one, and between which places there are such.
+  private int[] pending = {};
+
+  private int[] pendingLow = {};
+  private int[] pendingHigh = {};
 
   /// The places that the row at hand may come to stand between.
   private int from;
 
   private int to;
 
-  /// For each length the marks of what was begun in each row: what its rules put in, so far.
-  private final long[][] begun;
+  /// Where nothing is known of the rest.
+  private final int[] nothing;
 
-  /// @param depth letters that a held key has at most, with end signs
-  /// @param limit for each place in the asked key the highest cost that is of interest there
-  Rows(Alignment of, int depth, int[] limit) {
+  Rows(Alignment of) {
     this.of = of;
     this.costs = of.costs;
     this.width = of.length() + 1;
-    this.limit = limit;
-    this.late = limit[width - 1];
-    this.general = general();
-    this.cells = new int[(depth + 1) * width];
-    this.codes = new long[depth + 1];
-    this.low = new int[depth + 1];
-    this.high = new int[depth + 1];
-    this.pending = new boolean[depth + 1];
-    this.begun = new long[REACH][depth + 1];
-    Arrays.fill(cells, 0, width, LetterCosts.NEVER);
-    cells[0] = 0;
-    begin(0, 0);
+    this.turn = of.turn;
+    this.nothing = new int[width];
   }
 
-  private int[] general() {
-    var general = new int[width * LetterCosts.SORTS];
-    for (int i = 0; i < width; i++) {
-      for (int sort = 0; sort < LetterCosts.SORTS; sort++) {
-        int least = LetterCosts.ofSort(sort) + late - limit[i];
-        if (i + 1 < width) {
-          least = Math.min(least, costs.exchanged(of.sorts[i + 1], sort) + late - limit[i + 1]);
-        }
-        general[i * LetterCosts.SORTS + sort] = least;
-      }
+  /// Begins anew, before the first letter.
+  ///
+  /// @param depth letters that a held key has at most, with end signs
+  /// @param early the highest cost that is of interest up to the turn of the asked key
+  /// @param late the same after it, not less
+  void begin(int depth, int early, int late) {
+    this.early = early;
+    this.late = late;
+    if (codes.length <= depth) {
+      cells = new int[(depth + 1) * width];
+      codes = new long[depth + 1];
+      low = new int[depth + 1];
+      high = new int[depth + 1];
+      begun = new long[(depth + 1) * REACH];
+      ends = new long[(depth + 1) * (REACH + 1)];
+      pendingLow = new int[depth + 1];
+      pendingHigh = new int[depth + 1];
+      Arrays.fill(cells, 0, width, NEVER);
+      cells[0] = 0;
+      begin(0, 0);
+      pendingLow[0] = width;
+      pendingHigh[0] = -1;
     }
-    return general;
+  }
+
+  private int limit(int place) {
+    return place <= turn ? early : late;
   }
 
   private void begin(int d, int i) {
     for (int letters = 1; letters < REACH; letters++) {
-      begun[letters][d] |= of.begun[letters][i];
+      begun[d * REACH + letters] |= of.begun[i * REACH + letters];
+      ends[d * (REACH + 1) + letters] |= of.ends[i * (REACH + 1) + letters];
     }
+    ends[d * (REACH + 1) + REACH] |= of.ends[i * (REACH + 1) + REACH];
   }
 
   /// Reads `letter` as the `d`th of the held key, given that all before it were read.
   void read(int d, char letter) {
-    read(d, letter, new int[width]);
+    read(d, letter, nothing);
   }
 
   /// The same, where the rest of the asked key is known to cost at least `rest` from each place on:
@@ -97,14 +111,15 @@ final class Rows {
   void read(int d, char letter, int[] rest) {
     codes[d] = codes[d - 1] << 16 | letter;
     int row = d * width;
-    Arrays.fill(cells, row, row + width, LetterCosts.NEVER);
+    Arrays.fill(cells, row, row + width, NEVER);
     from = low[d - 1];
     to = Math.min(width - 1, high[d - 1] + 1);
     byLetters(row, letter);
-    byRules(d, 1, letter);
-    for (int letters = 2; letters <= REACH && letters <= d; letters++) {
-      if (hasBegun(d - 1, letters - 1)) {
-        byRules(d, letters, letter);
+    long bit = Letters.bit(letter);
+    for (int letters = 1; letters <= REACH && letters <= d; letters++) {
+      if ((ends[(d - letters) * (REACH + 1) + letters] & bit) != 0
+          && (letters == 1 || hasBegun(d - 1, letters - 1))) {
+        byRules(d, letters, letter, bit);
       }
     }
     close(d, rest);
@@ -113,26 +128,44 @@ final class Rows {
   /// Whether the last `letters` of the first `d` letters may be the beginning of what some rule
   /// puts in.
   private boolean hasBegun(int d, int letters) {
-    return begun[letters][d - letters] != 0
-        && (begun[letters][d - letters] >>> Run.mark(codes[d] & LetterCosts.maskOf(letters)) & 1)
-            != 0;
+    long marks = begun[(d - letters) * REACH + letters];
+    return marks != 0 && (marks >>> mark(d, letters) & 1) != 0;
+  }
+
+  private int mark(int d, int letters) {
+    return Run.mark(codes[d] & LetterCosts.maskOf(letters));
+  }
+
+  /// The general costs of a letter put in or exchanged.
+  private void byLetters(int row, char letter) {
+    int putIn = costs.putIn(letter);
+    int sort = LetterCosts.sort(letter);
+    int before = row - width;
+    for (int i = from; i <= to; i++) {
+      int best = cells[before + i] + putIn;
+      if (i > 0) {
+        int exchanged = of.asked[i - 1] == letter ? 0 : costs.exchanged(of.sorts[i], sort);
+        best = Math.min(best, cells[before + i - 1] + exchanged);
+      }
+      cells[row + i] = best;
+    }
   }
 
   /// The rules that put in so many letters and end with `letter`.
-  private void byRules(int d, int letters, char letter) {
+  private void byRules(int d, int letters, char letter, long bit) {
     int row = d * width;
     int source = row - letters * width;
     long before = codes[d - 1];
     int last = high[d - letters];
     for (int i = low[d - letters]; i <= last; i++) {
       int cost = cells[source + i];
-      if (cost < LetterCosts.NEVER) {
+      if (cost < NEVER && (of.ends[i * (REACH + 1) + letters] & bit) != 0) {
         for (var run : of.runs[i]) {
-          if (run.mayEnd(letters, letter)) {
+          if ((run.ends(letters) & bit) != 0) {
             int at = i + run.length;
-            int least = cheapest(run, letters, letter, before, cells[row + at] - cost);
-            if (cost + least < cells[row + at]) {
-              cells[row + at] = cost + least;
+            int least = cost + run.cost(letters, letter, before);
+            if (least < cells[row + at]) {
+              cells[row + at] = least;
               from = Math.min(from, at);
               to = Math.max(to, at);
             }
@@ -142,69 +175,40 @@ final class Rows {
     }
   }
 
-  private static int cheapest(Run run, int letters, char letter, long before, int most) {
-    int least = most;
-    int end = run.rulesTo(letter);
-    for (int r = run.rulesFrom(letter); r < end; r++) {
-      var rule = run.rule(r);
-      if (rule.cost() < least
-          && rule.held() == letters
-          && rule.lastHeld() == letter
-          && (before & rule.mask()) == rule.before()) {
-        least = rule.cost();
-      }
-    }
-    return least;
-  }
-
-  /// The general costs of a letter put in or exchanged.
-  private void byLetters(int row, char letter) {
-    int putIn = costs.putIn(letter);
-    int sort = LetterCosts.sort(letter);
-    for (int i = from; i <= to; i++) {
-      int best = cells[row - width + i] + putIn;
-      if (i > 0) {
-        int exchanged = of.asked[i - 1] == letter ? 0 : costs.exchanged(of.sorts[i], sort);
-        best = Math.min(best, cells[row - width + i - 1] + exchanged);
-      }
-      cells[row + i] = best;
-    }
-  }
-
   /// Leaves letters out along row `d` and keeps what is within the limit.
   private void close(int d, int[] rest) {
     int row = d * width;
     int first = width;
     int last = -1;
-    for (int letters = 1; letters < REACH; letters++) {
-      begun[letters][d] = 0;
-    }
-    for (int i = from; i < width && i <= to; i++) {
-      int cost = cells[row + i];
-      if (i > 0 && cells[row + i - 1] + of.leftOut[i] < cost) {
-        cost = cells[row + i - 1] + of.leftOut[i];
-      }
-      if (cost > limit[i] || cost + rest[i] > late) {
-        cells[row + i] = LetterCosts.NEVER;
+    Arrays.fill(begun, d * REACH, (d + 1) * REACH, 0);
+    Arrays.fill(ends, d * (REACH + 1), (d + 1) * (REACH + 1), 0);
+    int previous = NEVER;
+    for (int i = from; i <= to; i++) {
+      int cost = Math.min(cells[row + i], previous + of.leftOut[i]);
+      if (cost > limit(i) || cost + rest[i] > late) {
+        cost = NEVER;
       } else {
-        cells[row + i] = cost;
         first = Math.min(first, i);
         last = i;
-        to = Math.max(to, i + 1);
-        leaveOut(row, i);
+        to = Math.max(to, Math.min(i + 1, width - 1));
         begin(d, i);
+        if (of.leavesOut[i]) {
+          leaveOut(row, i, cost);
+        }
       }
+      cells[row + i] = cost;
+      previous = cost;
     }
     low[d] = first;
     high[d] = last;
   }
 
   /// Leaves out the runs that begin at `i`.
-  private void leaveOut(int row, int i) {
+  private void leaveOut(int row, int i, int cost) {
     for (var run : of.runs[i]) {
-      if (run.leftOut < LetterCosts.NEVER) {
+      if (run.leftOut < NEVER) {
         int at = row + i + run.length;
-        cells[at] = Math.min(cells[at], cells[row + i] + run.leftOut);
+        cells[at] = Math.min(cells[at], cost + run.leftOut);
         to = Math.max(to, i + run.length);
       }
     }
@@ -213,6 +217,24 @@ final class Rows {
   /// The cost of the whole asked key as the first `d` letters read.
   int cost(int d) {
     return cells[d * width + width - 1];
+  }
+
+  /// Whether that is within the limit.
+  boolean isWithin(int d) {
+    return cost(d) <= late;
+  }
+
+  /// Whether no key that goes on from the first `d` letters can come within the limit.
+  boolean isOver(int d) {
+    if (low[d] <= high[d]) {
+      return false;
+    }
+    for (int letters = 1; letters < REACH && letters <= d; letters++) {
+      if (hasBegun(d, letters)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The letters that may follow the first `d`, by their bits; 0 when no key that goes on from
@@ -224,76 +246,112 @@ final class Rows {
     long next = 0;
     for (int i = low[d]; i <= high[d]; i++) {
       int cost = cells[d * width + i];
-      if (cost < LetterCosts.NEVER) {
+      if (cost < NEVER) {
         next |= next(i, cost, ofSort);
       }
     }
-    pending[d] = false;
-    for (int letters = 1; letters < REACH && letters <= d; letters++) {
-      if (hasBegun(d, letters)) {
-        pending[d] = true;
-        next |= Run.goesOn(of.goesOn, letters, Run.mark(codes[d] & LetterCosts.maskOf(letters)));
-      }
-    }
-    return next;
-  }
-
-  /// Whether any key that goes on from the first `d` letters can come within the limit, when the
-  /// rest of the asked key costs at least `rest` from each place on, and at least `ofHeld` from
-  /// any.
-  boolean canFit(int d, int[] rest, int ofHeld) {
-    if (pending[d]) {
-      return true;
-    }
-    for (int i = low[d]; i <= high[d]; i++) {
-      if (cells[d * width + i] + Math.max(rest[i], ofHeld) <= late) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether no key that goes on from the first `d` letters can come within the limit.
-  boolean isOver(int d) {
-    for (int letters = 1; letters < REACH && letters <= d; letters++) {
-      if (hasBegun(d, letters)) {
-        return false;
-      }
-    }
-    for (int i = low[d]; i <= high[d]; i++) {
-      if (cells[d * width + i] <= late) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// The first place from which a step may lead into the row after `d`.
-  int lowest(int d) {
-    int lowest = low[d];
-    if (pending[d]) {
-      for (int back = 1; back < REACH && back <= d; back++) {
-        lowest = Math.min(lowest, low[d - back]);
-      }
-    }
-    return lowest;
+    return next | pending(d);
   }
 
   private long next(int i, int cost, long[] ofSort) {
     long next = 0;
-    boolean more = i + 1 < width;
-    for (int sort = 0; sort < LetterCosts.SORTS; sort++) {
-      if (cost + general[i * LetterCosts.SORTS + sort] <= late) {
-        next |= ofSort[sort];
+    int sort = i + 1 < width ? of.sorts[i + 1] : 0;
+    for (int of = 1; of < LetterCosts.SORTS; of++) {
+      if (cost + LetterCosts.ofSort(of) <= limit(i)
+          || (i + 1 < width && cost + costs.exchanged(sort, of) <= limit(i + 1))) {
+        next |= ofSort[of];
       }
     }
-    if (more) {
-      next |= Letters.bit(of.asked[i]);
+    var steps = of.steps(i);
+    if (cost <= early) {
+      next |= steps[Run.level(early - cost)];
     }
-    for (var run : of.runs[i]) {
-      next |= run.firsts(limit[i + run.length] - cost);
+    return next | steps[Run.LEVELS + Run.level(late - cost)];
+  }
+
+  /// Notes the rules that began before row `d` and may go on behind it; the letters with which they
+  /// go on.
+  private long pending(int d) {
+    int first = width;
+    int last = -1;
+    long next = 0;
+    for (int letters = 1; letters < REACH && letters <= d; letters++) {
+      if (hasBegun(d, letters)) {
+        if (pending.length < cells.length) {
+          pending = new int[cells.length];
+        }
+        if (last < 0) {
+          Arrays.fill(pending, d * width, (d + 1) * width, NEVER);
+        }
+        int mark = mark(d, letters);
+        int began = d - letters;
+        for (int i = low[began]; i <= high[began]; i++) {
+          if (cells[began * width + i] < NEVER
+              && (of.begun[i * REACH + letters] >>> mark & 1) != 0) {
+            for (var run : of.runs[i]) {
+              int beginning = run.beginning(letters, mark);
+              int at = i + run.length;
+              if (beginning >= 0) {
+                int cost = cells[began * width + i] + run.cheapest(beginning);
+                if (cost <= limit(at)) {
+                  next |= run.goesOn(beginning);
+                  pending[d * width + at] = Math.min(pending[d * width + at], cost);
+                  first = Math.min(first, at);
+                  last = Math.max(last, at);
+                }
+              }
+            }
+          }
+        }
+      }
     }
+    pendingLow[d] = first;
+    pendingHigh[d] = last;
     return next;
+  }
+
+  /// What the rest of the asked key costs at least from each place on, when no other letters than
+  /// `some` follow the first `d`, and all of `all` do; `null` when no key that goes on so can come
+  /// within the limit. Good until the next call.
+  ///
+  /// @param general what each letter costs at least where no rule puts it in, by its number
+  int @Nullable [] rest(int d, long some, long all, int[] general) {
+    if (remainder == null) {
+      remainder = new Remainder(of);
+    }
+    int row = d * width;
+    int least = NEVER;
+    for (int i = low[d]; i <= high[d]; i++) {
+      int cost = cells[row + i];
+      if (cost < least && cost + remainder.ofHeld(all, i, general) <= late) {
+        least = cost;
+      }
+    }
+    // letters that follow may belong to what has begun
+    for (int i = pendingLow[d]; i <= pendingHigh[d]; i++) {
+      least = Math.min(least, pending[row + i]);
+    }
+    if (least > late) {
+      return null;
+    }
+    int highest = Math.max(high[d], pendingHigh[d]);
+    int[] rest = remainder.ofAsked(some, Math.min(low[d], pendingLow[d]), highest, late - least);
+    return rest != null && canFit(d, rest) ? rest : null;
+  }
+
+  private boolean canFit(int d, int[] rest) {
+    int row = d * width;
+    for (int i = low[d]; i <= high[d]; i++) {
+      if (cells[row + i] + rest[i] <= late) {
+        return true;
+      }
+    }
+    for (int i = pendingLow[d]; i <= pendingHigh[d]; i++) {
+      if (pending[row + i] + rest[i] <= late) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The step by which the cheapest way came to (d, i).
@@ -304,10 +362,9 @@ final class Rows {
     if (i > 0 && d > 0 && cells[before - 1] + exchanged(i, letter) == cost) {
       return new Step(i - 1, i, d - 1, d);
     }
-    for (var rule : rulesInto(d, i)) {
-      if (applied(rule, d, i) == cost) {
-        return new Step(i - rule.asked(), i, d - rule.held(), d);
-      }
+    var rule = ruleInto(d, i, cost);
+    if (rule != null) {
+      return new Step(i - rule.asked(), i, d - rule.held(), d);
     }
     return i > 0 && cells[d * width + i - 1] + of.leftOut[i] == cost
         ? new Step(i - 1, i, d, d)
@@ -324,16 +381,24 @@ final class Rows {
         : LetterCosts.NEVER;
   }
 
-  private List<Rule> rulesInto(int d, int i) {
-    var into = new ArrayList<Rule>();
+  /// Of the rules that came to (d, i) at this cost the one to be shown; see [Runs#rank].
+  private @Nullable Rule ruleInto(int d, int i, int cost) {
+    char letter = d == 0 ? 0 : (char) codes[d];
+    var ranks = Runs.of(costs);
+    Rule best = null;
     for (int from = i; from >= Math.max(0, i - REACH); from--) {
       for (var run : of.runs[from]) {
         if (from + run.length == i) {
-          into.addAll(run.rulesInto(d == 0 ? 0 : (char) codes[d]));
+          for (var rule : run.rules()) {
+            if ((rule.held() == 0 || rule.last() == letter)
+                && applied(rule, d, i) == cost
+                && (best == null || ranks.rank(rule) < ranks.rank(best))) {
+              best = rule;
+            }
+          }
         }
       }
     }
-    into.sort(Comparator.comparingInt(Runs.of(costs)::rank));
-    return into;
+    return best;
   }
 }

@@ -4,50 +4,60 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.yaqaza.names.LetterCosts.Rule;
 
-/// All rules that exchange one run of asked letters, arranged so that the few that matter are found
-/// at once.
+/// All rules that exchange one run of asked letters, arranged once so that the few that matter are
+/// found at once.
 final class Run {
 
-  private static final int BUCKETS = 32;
+  /// Costs are told apart in steps of [#STEP]; the last step holds all that are higher.
+  static final int LEVELS = 16;
+
+  private static final int STEP = 50;
   private static final int MARKS = 64;
 
   /// How many asked letters the run has.
   final int length;
 
-  /// The letters that rules put in, each with its share of the cheapest rule that does.
-  private final int[] gained = new int[Letters.NUMBERS];
-
-  private final long gainedLetters;
+  /// What it costs to leave the run out.
+  final int leftOut;
 
   private final List<Rule> all;
 
-  /// The rules that put something in its place, by the bucket of the last letter that they put
-  /// there.
+  /// The rules that put something in its place, by how many letters, then the cheapest first.
   private final Rule[] rules;
 
-  private final int[] bucketFrom = new int[BUCKETS + 1];
+  private final int[] rulesFrom = new int[LetterCosts.LONGEST + 2];
 
-  /// For each number of letters, the buckets that have rules which put in so many.
-  private final int[] endings = new int[LetterCosts.LONGEST + 1];
+  /// For each number of letters, the last ones of what the rules put in.
+  private final long[] ends = new long[LetterCosts.LONGEST + 1];
 
-  /// What it costs to leave the run out.
-  final int leftOut;
+  /// For each level of cost, the first letters of all rules that cost no more.
+  private final long[] firsts = new long[LEVELS];
 
   /// For each number of letters, marks of all right sides that begin with so many letters and go
   /// on.
   private final long[] begun = new long[LetterCosts.LONGEST];
 
-  /// Places in [#goesOn], and the letters to add there.
+  /// Those beginnings one by one: number of letters and mark, with which letters they go on, and
+  /// what that costs at least.
   private final int[] beginnings;
 
   private final long[] continuations;
+  private final int[] cheapest;
 
-  /// Costs of the rules, least first, and the first letters of all that cost no more.
-  private final int[] costs;
+  /// Letters that rules put in which the run has not, each with its share of the cheapest rule that
+  /// does.
+  private final int[] gained;
 
-  private final long[] firsts;
+  private final long gainedLetters;
+
+  /// What each asked letter pays at least, least first, and the letters that this needs; whatever
+  /// needs more and is no cheaper is left out.
+  final int[] shares;
+
+  final long[] needs;
 
   Run(int length, List<Rule> all) {
     this.length = length;
@@ -57,57 +67,66 @@ final class Run {
             .filter(rule -> rule.held() == 0)
             .mapToInt(Rule::cost)
             .reduce(LetterCosts.NEVER, Math::min);
-    var putting = all.stream().filter(rule -> rule.held() > 0).toList();
+    rules =
+        all.stream()
+            .filter(rule -> rule.held() > 0)
+            .sorted(Comparator.comparingInt(Rule::held).thenComparingInt(Rule::cost))
+            .toArray(Rule[]::new);
+    var going = new TreeMap<Integer, long[]>();
+    for (var rule : rules) {
+      rulesFrom[rule.held() + 1]++;
+      ends[rule.held()] |= Letters.bit(rule.last());
+      for (int level = level(rule.cost()); level < LEVELS; level++) {
+        firsts[level] |= Letters.bit(rule.to().charAt(0));
+      }
+      for (int n = 1; n < rule.held(); n++) {
+        int mark = mark(rule.beginning(n));
+        begun[n] |= 1L << mark;
+        var on = going.computeIfAbsent(n * MARKS + mark, _ -> new long[] {0, LetterCosts.NEVER});
+        on[0] |= Letters.bit(rule.to().charAt(n));
+        on[1] = Math.min(on[1], rule.cost());
+      }
+    }
+    for (int held = 1; held < rulesFrom.length; held++) {
+      rulesFrom[held] += rulesFrom[held - 1];
+    }
+    beginnings = going.keySet().stream().mapToInt(i -> i).toArray();
+    continuations = going.values().stream().mapToLong(on -> on[0]).toArray();
+    cheapest = going.values().stream().mapToInt(on -> (int) on[1]).toArray();
+
+    gained = new int[Letters.NUMBERS];
     Arrays.fill(gained, LetterCosts.NEVER);
     long letters = 0;
-    for (var rule : putting) {
-      for (char letter : rule.to().toCharArray()) {
-        int number = Letters.number(letter);
+    for (var rule : rules) {
+      for (long left = Letters.set(rule.to()) & ~Letters.set(rule.from());
+          left != 0;
+          left &= left - 1) {
+        int number = Long.numberOfTrailingZeros(left);
         gained[number] = Math.min(gained[number], rule.cost() / rule.held());
         letters |= 1L << number;
       }
     }
     gainedLetters = letters;
-    rules =
-        putting.stream()
-            .sorted(Comparator.comparingInt(rule -> bucket(rule.lastHeld())))
-            .toArray(Rule[]::new);
-    for (var rule : rules) {
-      bucketFrom[bucket(rule.lastHeld()) + 1]++;
-      endings[rule.held()] |= 1 << bucket(rule.lastHeld());
-    }
-    for (int b = 0; b < BUCKETS; b++) {
-      bucketFrom[b + 1] += bucketFrom[b];
-    }
-    var goesOn = new long[LetterCosts.LONGEST * MARKS];
-    for (var rule : putting) {
-      for (int n = 1; n < rule.held(); n++) {
-        int mark = mark(rule.beginning(n));
-        begun[n] |= 1L << mark;
-        goesOn[n * MARKS + mark] |= Letters.bit(rule.to().charAt(n));
-      }
-    }
-    var places = new ArrayList<Integer>();
-    for (int place = 0; place < goesOn.length; place++) {
-      if (goesOn[place] != 0) {
-        places.add(place);
-      }
-    }
-    beginnings = places.stream().mapToInt(i -> i).toArray();
-    continuations = places.stream().mapToLong(place -> goesOn[place]).toArray();
-    costs = putting.stream().mapToInt(Rule::cost).sorted().distinct().toArray();
-    firsts = new long[costs.length];
-    for (var rule : putting) {
-      for (int k = 0; k < costs.length; k++) {
-        if (rule.cost() <= costs[k]) {
-          firsts[k] |= Letters.bit(rule.to().charAt(0));
-        }
-      }
-    }
+
+    var kept = length == 0 ? List.<Rule>of() : withoutDearer(all);
+    shares = kept.stream().mapToInt(rule -> rule.cost() / length).toArray();
+    needs = kept.stream().mapToLong(rule -> Letters.set(rule.to())).toArray();
   }
 
-  private static int bucket(char letter) {
-    return letter & BUCKETS - 1;
+  private static List<Rule> withoutDearer(List<Rule> all) {
+    var kept = new ArrayList<Rule>();
+    for (var rule : all.stream().sorted(Comparator.comparingInt(Rule::cost)).toList()) {
+      long needs = Letters.set(rule.to());
+      if (kept.stream().noneMatch(other -> (Letters.set(other.to()) & ~needs) == 0)) {
+        kept.add(rule);
+      }
+    }
+    return kept;
+  }
+
+  /// The level of what costs so much.
+  static int level(int cost) {
+    return Math.min(cost / STEP, LEVELS - 1);
   }
 
   /// A number below 64 for a beginning, by its [LetterCosts#code]; others may share it.
@@ -115,46 +134,60 @@ final class Run {
     return (int) (code * 0x9E3779B97F4A7C15L >>> 58);
   }
 
-  /// Whether some rule may put in so many letters, of which `letter` is the last.
-  boolean mayEnd(int letters, char letter) {
-    return (endings[letters] >>> bucket(letter) & 1) != 0;
+  /// The last letters of what rules put in that is so many letters long.
+  long ends(int letters) {
+    return ends[letters];
   }
 
-  int rulesFrom(char letter) {
-    return bucketFrom[bucket(letter)];
-  }
-
-  int rulesTo(char letter) {
-    return bucketFrom[bucket(letter) + 1];
-  }
-
-  Rule rule(int place) {
-    return rules[place];
+  /// The cost of the cheapest rule that puts in so many letters, of which `letter` is the last and
+  /// those before it stand last in `before`; [LetterCosts#NEVER] when there is none.
+  int cost(int letters, char letter, long before) {
+    for (int r = rulesFrom[letters]; r < rulesFrom[letters + 1]; r++) {
+      var rule = rules[r];
+      if (rule.last() == letter && (before & rule.mask()) == rule.before()) {
+        return rule.cost();
+      }
+    }
+    return LetterCosts.NEVER;
   }
 
   boolean isEmpty() {
     return all.isEmpty();
   }
 
-  /// The rules that leave the run out, and those that put something in its place that ends with
-  /// `letter`.
-  List<Rule> rulesInto(char letter) {
-    return all.stream().filter(rule -> rule.held() == 0 || rule.lastHeld() == letter).toList();
+  /// All rules of the run.
+  List<Rule> rules() {
+    return all;
   }
 
+  /// Marks of all right sides that begin with so many letters and go on.
   long begun(int letters) {
     return begun[letters];
   }
 
-  /// Adds, for each number of letters and each mark, the letters with which such a beginning goes
-  /// on.
-  void addTo(long[] goesOn) {
+  /// The place of such a beginning among those of this run, or -1.
+  int beginning(int letters, int mark) {
+    int sought = letters * MARKS + mark;
     for (int k = 0; k < beginnings.length; k++) {
-      goesOn[beginnings[k]] |= continuations[k];
+      if (beginnings[k] == sought) {
+        return k;
+      }
     }
+    return -1;
   }
 
-  /// Lowers, for each letter, the share that is paid for it at least.
+  /// With which letters a beginning goes on.
+  long goesOn(int beginning) {
+    return continuations[beginning];
+  }
+
+  /// What a rule with this beginning costs at least.
+  int cheapest(int beginning) {
+    return cheapest[beginning];
+  }
+
+  /// Lowers, for each letter, the share that is paid at least for putting it in where the asked key
+  /// has it not.
   void lower(int[] shares) {
     for (long left = gainedLetters; left != 0; left &= left - 1) {
       int number = Long.numberOfTrailingZeros(left);
@@ -162,32 +195,10 @@ final class Run {
     }
   }
 
-  /// Takes each rule with the share of its cost that each asked letter pays, and the letters that
-  /// it needs on the held side.
-  interface Share {
-    void of(int cost, long needs);
-  }
-
-  void forEachShare(Share share) {
-    for (var rule : all) {
-      share.of(rule.cost() / length, Letters.set(rule.to()));
+  /// Adds to each level of `steps`, from `at` on, the letters with which right sides begin.
+  void addFirsts(long[] steps, int at) {
+    for (int level = 0; level < LEVELS; level++) {
+      steps[at + level] |= firsts[level];
     }
-  }
-
-  static long[] nothingGoesOn() {
-    return new long[LetterCosts.LONGEST * MARKS];
-  }
-
-  static long goesOn(long[] goesOn, int letters, int mark) {
-    return goesOn[letters * MARKS + mark];
-  }
-
-  /// The letters with which right sides begin that cost at most `most`.
-  long firsts(int most) {
-    int k = 0;
-    while (k < costs.length && costs[k] <= most) {
-      k++;
-    }
-    return k == 0 ? 0 : firsts[k - 1];
   }
 }

@@ -21,8 +21,12 @@ final class Runs {
   /// For each rule of the table its place there.
   private final Map<Rule, Integer> places = new HashMap<>();
 
-  /// The runs of one letter or two that general rules exchange.
-  private final Map<Integer, Run> general = new ConcurrentHashMap<>();
+  /// The runs of one letter or two that general rules exchange, those that were asked for last;
+  /// which one wins where two threads make them does not matter.
+  private final @Nullable General[] general =
+      new @Nullable General[Letters.NUMBERS * Letters.NUMBERS];
+
+  private record General(char first, char second, Run run) {}
 
   /// The rules of the run that leads here, if there are any, and longer runs.
   private static final class Node {
@@ -106,17 +110,20 @@ final class Runs {
   }
 
   private void add(List<Run> runs, char first, char second) {
-    int letters = (first << 16 | second) * 0x9E3779B1; // spread, still one number for each
-    var run = general.get(letters);
-    if (run == null) {
-      run =
-          second == '\0'
-              ? new Run(1, LetterCosts.doubled("" + first))
-              : new Run(2, LetterCosts.general("" + first + second));
-      general.put(letters, run);
+    int place = Letters.number(first) * Letters.NUMBERS + Letters.number(second);
+    var known = general[place];
+    if (known == null || known.first != first || known.second != second) {
+      known =
+          new General(
+              first,
+              second,
+              second == '\0'
+                  ? new Run(1, LetterCosts.doubled("" + first))
+                  : new Run(2, LetterCosts.general("" + first + second)));
+      general[place] = known;
     }
-    if (!run.isEmpty()) {
-      runs.add(run);
+    if (!known.run.isEmpty()) {
+      runs.add(known.run);
     }
   }
 }

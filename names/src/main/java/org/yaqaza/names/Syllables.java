@@ -17,14 +17,22 @@ public final class Syllables {
     }
   }
 
+  private static final int LONGEST = ALL.stream().mapToInt(String::length).max().orElse(0);
+
   private Syllables() {}
+
+  /// Whether `key` is one syllable.
+  static boolean isOne(String key) {
+    return ALL.contains(key);
+  }
 
   /// How many syllables `key` is made of, up to 2; 0 for keys that are not made of syllables alone.
   public static int count(String key) {
     if (ALL.contains(key)) {
       return 1;
     }
-    for (int at = 1; at < key.length(); at++) {
+    int last = Math.min(LONGEST, key.length() - 1);
+    for (int at = Math.max(1, key.length() - LONGEST); at <= last; at++) {
       if (ALL.contains(key.substring(0, at)) && ALL.contains(key.substring(at))) {
         return 2;
       }

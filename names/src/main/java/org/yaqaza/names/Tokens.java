@@ -168,10 +168,14 @@ final class Tokens {
   /// The script of most letters; digits alone count as Latin.
   private static Script scriptOf(String word) {
     var counts = new int[Script.values().length];
-    word.codePoints()
-        .filter(Character::isLetter)
-        .filter(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON)
-        .forEach(c -> counts[Script.of(c).ordinal()]++);
+    for (int at = 0; at < word.length(); ) {
+      int c = word.codePointAt(at);
+      if (Character.isLetter(c)
+          && Character.UnicodeScript.of(c) != Character.UnicodeScript.COMMON) {
+        counts[Script.of(c).ordinal()]++;
+      }
+      at += Character.charCount(c);
+    }
     var best = Script.LATIN;
     for (var script : Script.values()) {
       if (counts[script.ordinal()] > counts[best.ordinal()]) {

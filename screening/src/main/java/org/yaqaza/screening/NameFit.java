@@ -108,6 +108,10 @@ record NameFit(
     /// What the asked parts from each place on can add at most.
     private final int[] atMost;
 
+    /// What each part weighs when it meets nothing.
+    private final int[] askedAlone;
+
+    private final int[] heldAlone;
     private final Met[] way;
     private Met[] bestWay = {};
     private int bestTenths = Integer.MIN_VALUE;
@@ -119,6 +123,10 @@ record NameFit(
       this.ground = Ground.of(asked, held);
       this.askedParts = Math.min(asked.parts().size(), MOST_PARTS);
       this.heldParts = Math.min(held.parts().size(), MOST_PARTS);
+      this.askedAlone = new int[askedParts];
+      Arrays.setAll(askedAlone, i -> Leftover.asked(asked.parts().get(i), held, ground));
+      this.heldAlone = new int[heldParts];
+      Arrays.setAll(heldAlone, i -> Leftover.held(held.parts().get(i), asked, ground));
       this.way = new Met[askedParts];
       this.atMost = new int[askedParts + 1];
       for (int i = 0; i < askedParts; i++) {
@@ -232,16 +240,14 @@ record NameFit(
       int tenths = 0;
       for (int i = 0; i < askedParts; i++) {
         if ((askedTaken & 1 << i) == 0) {
-          var part = asked.parts().get(i);
-          tenths += Leftover.asked(part, held, ground);
-          count.asked(part.role());
+          tenths += askedAlone[i];
+          count.asked(asked.parts().get(i).role());
         }
       }
       for (int i = 0; i < heldParts; i++) {
         if ((heldTaken & 1 << i) == 0) {
-          var part = held.parts().get(i);
-          tenths += Leftover.held(part, asked, ground);
-          count.held(part.role());
+          tenths += heldAlone[i];
+          count.held(held.parts().get(i).role());
         }
       }
       return tenths + Clash.atWorst(count, agreed, ground);

@@ -147,7 +147,10 @@ record Profile(
         add(names, fromParts(subject), "name", kind);
       }
     }
-    var whole = names.stream().filter(name -> !isShortForm(name, names)).toList();
+    var whole =
+        names.size() < 2
+            ? names
+            : names.stream().filter(name -> !isShortForm(name, names)).toList();
     return Stream.concat(whole.stream(), whole.stream().flatMap(Profile::acronym)).toList();
   }
 

@@ -23,12 +23,14 @@ final class Rarity {
 
   private Rarity() {}
 
-  /// One in so many names has a part that agrees like this.
-  static long oneIn(Part asked, Part held, Likeness likeness, Kind kind) {
-    return Math.round(Math.pow(2, tenths(asked, held, likeness, kind) / 10.0));
+  /// One in so many names has what is as rare as that.
+  ///
+  /// @param tenths of a bit
+  static long oneIn(int tenths) {
+    return Math.round(Math.pow(2, tenths / 10.0));
   }
 
-  /// The same in tenths of a bit.
+  /// How rare it is that a part agrees like this, in tenths of a bit.
   static int tenths(Part asked, Part held, Likeness likeness, Kind kind) {
     return tenths(asked, ofKey(asked, kind), held, ofKey(held, kind), likeness);
   }

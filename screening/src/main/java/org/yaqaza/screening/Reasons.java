@@ -65,13 +65,14 @@ final class Reasons {
     var asked = met.asked().part();
     var held = met.held().part();
     var kind = meeting.asked().name().kind();
+    int rarity = Rarity.tenths(asked, held, met.likeness(), kind);
     return new Evidence.NamePart(
         bits(met.tenths()),
         met.likeness().how(),
         asked.span(),
         held.span(),
-        Rarity.oneIn(asked, held, met.likeness(), kind),
-        bits(Rarity.tenths(asked, held, met.likeness(), kind) - met.tenths()),
+        Rarity.oneIn(rarity),
+        bits(rarity - met.tenths()),
         chunks(meeting, met, asked, held));
   }
 
