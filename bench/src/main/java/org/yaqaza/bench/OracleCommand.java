@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class OracleCommand implements Callable<Integer> {
 
-  private static final int GROUP = 10;
+  private static final int GROUP = 6;
   private static final int QUESTIONS = 500;
 
   @Option(names = "--questions", description = "How many at least (default: ${DEFAULT-VALUE}).")
