@@ -62,12 +62,3 @@ create table api_key (
   used_at     bigint,
   revoked_at  bigint
 );
-
--- Sign-ins at an OpenID provider that are under way: what its answer must fit.
-create table openid_start (
-  hash     text   not null primary key,
-  nonce    text   not null,
-  verifier text   not null,
-  back     text   not null,
-  at       bigint not null
-);

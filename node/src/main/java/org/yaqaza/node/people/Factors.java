@@ -74,7 +74,7 @@ final class Factors {
     var codes =
         Stream.generate(() -> Tokens.readable(RECOVERY_LENGTH)).limit(RECOVERY_CODES).toList();
     var rows = new ArrayList<Object[]>();
-    codes.forEach(c -> rows.add(new Object[] {account.id(), Tokens.hash(c)}));
+    codes.forEach(c -> rows.add(new Object[] {account.id(), hash(account, c)}));
     in.batch("insert into recovery_code (account, hash) values (?, ?)", rows);
     Sessions.endOthers(in, account.id(), session.id());
     audit.add(
@@ -92,7 +92,7 @@ final class Factors {
     var plain = plain(code);
     if (plain.length() == RECOVERY_LENGTH) {
       return in.sql("delete from recovery_code where account = ? and hash = ?")
-              .params(account.id(), Tokens.hash(plain))
+              .params(account.id(), hash(account, plain))
               .update()
           == 1;
     }
@@ -133,6 +133,11 @@ final class Factors {
         .filter(Character::isLetterOrDigit)
         .forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  /// Salted with the account's id, which is random.
+  private static String hash(Account account, String code) {
+    return Tokens.hash(account.id() + " " + code);
   }
 
   private static String shown(String code) {

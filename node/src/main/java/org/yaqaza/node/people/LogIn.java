@@ -76,6 +76,19 @@ public final class LogIn {
         });
   }
 
+  /// Somebody comes back from an OpenID provider; what it says of them holds from now on.
+  ///
+  /// @throws NotAccepted when they may not work here all the same
+  Outcome.Onward vouched(OpenId.Vouched vouched, String address) {
+    return store.write(
+        in -> {
+          sessions.tidy(in);
+          var account =
+              accounts.vouched(in, vouched.external(), vouched.login(), vouched.standing());
+          return begin(in, account, address);
+        });
+  }
+
   /// Begins the session of somebody who has shown who they are, but for a second factor.
   Outcome.Onward begin(Transaction in, Account account, String address) {
     var stage =
@@ -145,7 +158,8 @@ public final class LogIn {
     return stage == Stage.FULL && purposes.size() == 1 ? purposes.iterator().next() : "";
   }
 
-  private void refused(Optional<Account> account, String address, String what) {
+  /// Records that somebody could not sign in.
+  void refused(Optional<Account> account, String address, String what) {
     var subjects = account.map(a -> List.of("account:" + a.id())).orElse(List.of());
     audit.add(
         new Act(

@@ -25,8 +25,15 @@ final class LogInController {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Templates templates;
+  private final String provider;
 
-  LogInController(LogIn logIn, Accounts accounts, Sessions sessions, Templates templates) {
+  LogInController(
+      LogIn logIn,
+      Accounts accounts,
+      Sessions sessions,
+      OpenIdController openId,
+      Templates templates) {
+    this.provider = openId.name();
     this.logIn = logIn;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -215,6 +222,9 @@ final class LogInController {
     var page = Page.of(request, "", words.say(name + ".title"), "");
     var form = Form.again(page, request, faults, "login");
     var model = new HashMap<String, Object>(Map.of("form", form, "back", Redirect.here(back)));
+    if (name.equals("login")) {
+      model.put("provider", provider);
+    }
     if (name.equals("purpose")) {
       var account = Entrance.session(request).orElseThrow().account();
       model.put("purposes", account.standing().purposes().stream().sorted().toList());

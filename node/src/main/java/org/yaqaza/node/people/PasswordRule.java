@@ -14,7 +14,7 @@ final class PasswordRule {
   /// As a person counts, so that a password has room for words.
   static final int SHORTEST = 12;
 
-  static final int LONGEST = 200;
+  static final int LONGEST = 128;
 
   /// What must be left when everything common was taken out.
   private static final int OF_ITS_OWN = 6;

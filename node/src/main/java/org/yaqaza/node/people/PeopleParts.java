@@ -1,8 +1,10 @@
 package org.yaqaza.node.people;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yaqaza.node.audit.Audit;
@@ -42,6 +44,22 @@ class PeopleParts {
       Factors factors,
       InstantSource clock) {
     return new LogIn(store, audit, accounts, sessions, factors, new Throttle(clock));
+  }
+
+  @Bean
+  @ConditionalOnProperty("YAQAZA_OIDC_ISSUER")
+  OpenId openId(
+      @Value("${YAQAZA_OIDC_ISSUER}") String issuer,
+      @Value("${YAQAZA_OIDC_CLIENT}") String client,
+      @Value("${YAQAZA_OIDC_SECRET_FILE}") String secret,
+      @Value("${YAQAZA_OIDC_NAME:}") String name,
+      @Value("${YAQAZA_OIDC_CLAIM:groups}") String claim,
+      @Value("${YAQAZA_OIDC_ROLES}") String roles,
+      Settings settings,
+      InstantSource clock) {
+    var provider =
+        OpenIdSettings.read(issuer, client, Path.of(secret), name, claim, Path.of(roles));
+    return new OpenId(provider, new SealingKey(settings.data()), clock);
   }
 
   @Bean

@@ -115,6 +115,18 @@ class AccountsTest {
     }
   }
 
+  @Test
+  void theLastCharacterOfALongPasswordCounts() {
+    try (var desk = new Desk(Databases.SQLITE)) {
+      var hiba = desk.somebody("hiba", Role.ANALYST, "investigation");
+      var password = Tokens.readable(128);
+      desk.accounts.reset(Author.NODE, hiba, password);
+      assertThat(desk.accounts.fits(Optional.of(hiba), password)).isTrue();
+      assertThat(desk.accounts.fits(Optional.of(hiba), password.substring(0, 127))).isFalse();
+      assertThat(desk.accounts.fits(Optional.of(hiba), password + "x")).isFalse();
+    }
+  }
+
   private static String hash(Desk desk) {
     return desk.store.reader().sql("select password from account").query(String.class).single();
   }

@@ -50,7 +50,12 @@ class PasswordRuleTest {
   }
 
   @Property
-  void longerThanTwoHundredIsRefused(@ForAll @IntRange(min = 201, max = 900) int length) {
+  void upTo128AreTaken(@ForAll @IntRange(min = 40, max = 128) int length) {
+    assertThat(PasswordRule.against(Tokens.readable(length), "samira.test")).isEmpty();
+  }
+
+  @Property
+  void longerThan128IsRefused(@ForAll @IntRange(min = 129, max = 900) int length) {
     assertThat(PasswordRule.against(Tokens.readable(length), "x")).contains("password.long");
   }
 }
