@@ -45,7 +45,8 @@ record OpenIdSettings(
       String issuer, String client, Path secretFile, String name, String claim, Path rolesFile) {
     try {
       var address = URI.create(issuer);
-      if (!"https".equals(address.getScheme()) && !isLoopback(address)) {
+      boolean isHere = "http".equals(address.getScheme()) && isLoopback(address);
+      if (!"https".equals(address.getScheme()) && !isHere) {
         throw new IllegalArgumentException(
             "YAQAZA_OIDC_ISSUER: expected an https address, or one of this machine");
       }
