@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,10 +113,15 @@ class OpenIdTest {
     assertThat(address).contains("code_challenge_method=S256", "nonce=", "state=");
     var kept = sent.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(kept).contains("SameSite=Lax", "HttpOnly", "Path=/login/openid");
-    try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-      var page = browser.send(request(address).build(), BodyHandlers.ofString()).body();
-      var form = Pattern.compile("action=\"([^\"]+)\"").matcher(page);
-      assertThat(form.find()).as(page).isTrue();
+    try (var browser = HttpClient.newHttpClient()) {
+      var page = browser.send(request(address).build(), BodyHandlers.ofString());
+      var form = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+      assertThat(form.find()).as(page.body()).isTrue();
+      // marked as secure, which browsers take as met on this machine itself
+      var cookies =
+          page.headers().allValues("Set-Cookie").stream()
+              .map(cookie -> cookie.split(";", 2)[0])
+              .collect(Collectors.joining("; "));
       var typed =
           "username="
               + login
@@ -126,6 +131,7 @@ class OpenIdTest {
           browser.send(
               request(form.group(1).replace("&amp;", "&"))
                   .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Cookie", cookies)
                   .POST(BodyPublishers.ofString(typed))
                   .build(),
               BodyHandlers.ofString());
