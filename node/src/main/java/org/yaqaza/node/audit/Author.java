@@ -3,7 +3,8 @@ package org.yaqaza.node.audit;
 /// Who acts, and for what purpose they said that they do.
 ///
 /// @param actor an id that says what sort it is: `account:…`, `key:…`, `local:…` for who runs a
-///     command on this machine, `open` for whoever reaches a node that has no accounts yet, `nobody`
+///     command on this machine, `open` for whoever reaches a node that has no accounts yet,
+/// `nobody`
 ///     for who has not shown who they are, `node` for the program itself
 /// @param purpose a word of the purposes that this installation knows; empty where none is asked
 /// for

@@ -81,7 +81,8 @@ final class PeopleCommand implements Runnable {
               split = ",",
               required = true)
           List<String> roles,
-      @Option(names = "--name", descriptionKey = "shown", paramLabel = "NAME") @Nullable String name,
+      @Option(names = "--name", descriptionKey = "shown", paramLabel = "NAME")
+          @Nullable String name,
       @Option(names = "--purpose", descriptionKey = "purpose", paramLabel = "P", split = ",")
           @Nullable List<String> purposes,
       @Mixin Seeing seeing)
@@ -162,8 +163,7 @@ final class PeopleCommand implements Runnable {
         var end = key.revokedAt().map(Object::toString).orElse("-");
         console()
             .out()
-            .println(
-                String.join("\t", key.id(), key.scope().label(), "" + key.expiresAt(), end));
+            .println(String.join("\t", key.id(), key.scope().label(), "" + key.expiresAt(), end));
       }
       return Exit.DONE;
     }

@@ -109,7 +109,8 @@ final class ListsController {
         response,
         why ->
             underway.begin(
-                list, () -> loading.accept(list, number, viewer.author().actor(), why, Progress.NONE)));
+                list,
+                () -> loading.accept(list, number, viewer.author().actor(), why, Progress.NONE)));
   }
 
   @PostMapping("/{list}/editions/{number}/discard")

@@ -33,8 +33,7 @@ public record Account(
   /// @param roles what they are
   /// @param clearance what they may see
   /// @param purposes what they may work for, words of [Purposes]
-  public record Standing(
-      String name, Set<Role> roles, Clearance clearance, Set<String> purposes) {
+  public record Standing(String name, Set<Role> roles, Clearance clearance, Set<String> purposes) {
 
     public Standing {
       roles = Set.copyOf(roles);

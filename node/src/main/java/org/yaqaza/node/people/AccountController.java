@@ -26,8 +26,7 @@ final class AccountController {
   private final Factors factors;
   private final Templates templates;
 
-  AccountController(
-      Accounts accounts, Sessions sessions, Factors factors, Templates templates) {
+  AccountController(Accounts accounts, Sessions sessions, Factors factors, Templates templates) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.factors = factors;
@@ -58,8 +57,7 @@ final class AccountController {
   void password(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var own = own(request);
     try {
-      accounts.changePassword(
-          own, Form.field(request, "before"), Form.field(request, "password"));
+      accounts.changePassword(own, Form.field(request, "before"), Form.field(request, "password"));
       Redirect.to(response, "/account");
     } catch (NotAccepted e) {
       show(own, e.faults(RequestLanguage.words(request)), request, response);
@@ -67,8 +65,7 @@ final class AccountController {
   }
 
   @PostMapping("/account/sessions/{id}/end")
-  void end(
-      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+  void end(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     sessions.end(own(request), id);
     Redirect.to(response, "/account");
   }
@@ -92,9 +89,13 @@ final class AccountController {
         form.status(),
         "people/account.jte",
         Map.of(
-            "form", form,
-            "own", own,
-            "sessions", sessions.of(own.account().id()),
-            "codesLeft", factors.left(own.account())));
+            "form",
+            form,
+            "own",
+            own,
+            "sessions",
+            sessions.of(own.account().id()),
+            "codesLeft",
+            factors.left(own.account())));
   }
 }

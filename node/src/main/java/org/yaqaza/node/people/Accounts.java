@@ -91,11 +91,7 @@ public final class Accounts {
   }
 
   private Account make(
-      Author by,
-      String login,
-      Standing standing,
-      String password,
-      Consumer<Transaction> check) {
+      Author by, String login, Standing standing, String password, Consumer<Transaction> check) {
     var plain = normal(login);
     check("", plain, standing, password);
     var hash = passwords.hash(password);
@@ -420,8 +416,7 @@ public final class Accounts {
     return new Account(
         row.getString("id"),
         row.getString("login"),
-        new Standing(
-            row.getString("name"), roles, clearance, parted(row.getString("purposes"))),
+        new Standing(row.getString("name"), roles, clearance, parted(row.getString("purposes"))),
         Optional.ofNullable(row.getString("language")).flatMap(Language::tagged),
         row.getString("factor") != null,
         row.getString("external") != null,

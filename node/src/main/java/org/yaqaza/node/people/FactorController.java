@@ -69,8 +69,7 @@ final class FactorController {
         accounts.prove(session.account(), Form.field(request, "before"));
       }
       var set = store.write(in -> set(in, session, sealed, Form.field(request, "code")));
-      set.onward()
-          .ifPresent(onward -> SessionCookie.set(request, response, onward.token()));
+      set.onward().ifPresent(onward -> SessionCookie.set(request, response, onward.token()));
       var page = Page.of(request, "", words.say("recovery.title"), "");
       var next = set.onward().map(Outcome.Onward::stage).filter(s -> s != Stage.FULL);
       templates.send(
@@ -78,9 +77,12 @@ final class FactorController {
           200,
           "people/recovery.jte",
           Map.of(
-              "page", page,
-              "codes", set.codes(),
-              "next", next.isPresent() ? "/login/purpose" : Redirect.here(back)));
+              "page",
+              page,
+              "codes",
+              set.codes(),
+              "next",
+              next.isPresent() ? "/login/purpose" : Redirect.here(back)));
     } catch (NotAccepted e) {
       var offer = factors.again(session.account(), sealed);
       show(session, offer, back, e.faults(words), request, response);
@@ -90,14 +92,10 @@ final class FactorController {
   /// @param onward where signing in goes on, for who was on the way in
   private record Setting(List<String> codes, Optional<Outcome.Onward> onward) {}
 
-  private Setting set(
-      Transaction in, Session session, String sealed, String code) {
+  private Setting set(Transaction in, Session session, String sealed, String code) {
     var codes = factors.set(in, session, sealed, code);
     return new Setting(
-        codes,
-        session.isFull()
-            ? Optional.empty()
-            : Optional.of(logIn.onward(in, session)));
+        codes, session.isFull() ? Optional.empty() : Optional.of(logIn.onward(in, session)));
   }
 
   private static Session session(HttpServletRequest request) {
@@ -132,9 +130,7 @@ final class FactorController {
 
   /// What authenticator programs read from a QR code.
   private static String address(Account account, String base32) {
-    var login =
-        UriUtils.encode(
-            account.login(), StandardCharsets.UTF_8);
+    var login = UriUtils.encode(account.login(), StandardCharsets.UTF_8);
     return "otpauth://totp/Yaqaza:" + login + "?secret=" + base32 + "&issuer=Yaqaza";
   }
 }

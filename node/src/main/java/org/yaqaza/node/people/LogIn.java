@@ -91,8 +91,7 @@ public final class LogIn {
 
   /// Begins the session of somebody who has shown who they are, but for a second factor.
   Outcome.Onward begin(Transaction in, Account account, String address) {
-    var stage =
-        account.hasFactor() && !account.external() ? Stage.CODE : afterFactor(account);
+    var stage = account.hasFactor() && !account.external() ? Stage.CODE : afterFactor(account);
     return new Outcome.Onward(
         sessions.begin(in, account, stage, purposeAt(stage, account), address), stage, account);
   }
@@ -140,9 +139,7 @@ public final class LogIn {
     return store.write(
         in ->
             new Outcome.Onward(
-                sessions.advance(in, session, Stage.FULL, purpose),
-                Stage.FULL,
-                session.account()));
+                sessions.advance(in, session, Stage.FULL, purpose), Stage.FULL, session.account()));
   }
 
   private static Stage afterFactor(Account account) {

@@ -76,9 +76,7 @@ final class LogInController {
       throws IOException {
     var outcome =
         logIn.password(
-            Form.field(request, "login"),
-            Form.field(request, "password"),
-            request.getRemoteAddr());
+            Form.field(request, "login"), Form.field(request, "password"), request.getRemoteAddr());
     answer(outcome, "login", "login.wrong", back, request, response);
   }
 
@@ -152,8 +150,7 @@ final class LogInController {
     if (session.filter(s -> s.stage() == stage).isPresent()) {
       return true;
     }
-    Redirect.to(
-        response, session.map(s -> step(s.stage())).orElse("/login"), Redirect.here(back));
+    Redirect.to(response, session.map(s -> step(s.stage())).orElse("/login"), Redirect.here(back));
     return false;
   }
 
@@ -178,11 +175,7 @@ final class LogInController {
       case Outcome.Onward onward -> onward(onward, back, request, response);
       case Outcome.Wrong() ->
           show(
-              page,
-              back,
-              Map.of("", RequestLanguage.words(request).say(wrong)),
-              request,
-              response);
+              page, back, Map.of("", RequestLanguage.words(request).say(wrong)), request, response);
       case Outcome.Wait(var rest) -> {
         response.setHeader("Retry-After", String.valueOf(seconds(rest)));
         var words = RequestLanguage.words(request);

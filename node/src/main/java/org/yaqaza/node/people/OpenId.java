@@ -1,8 +1,8 @@
 package org.yaqaza.node.people;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -102,8 +102,7 @@ final class OpenId {
   Vouched receive(URI answer, URI redirect, String sealed) throws Failed {
     var kept = List.of(open(sealed).split("\n", 5));
     try {
-      if (kept.size() != 5
-          || clock.millis() - Long.parseLong(kept.get(3)) > LONGEST.toMillis()) {
+      if (kept.size() != 5 || clock.millis() - Long.parseLong(kept.get(3)) > LONGEST.toMillis()) {
         throw new Failed("begun too long ago", null);
       }
       var response = AuthenticationResponseParser.parse(answer);
@@ -168,8 +167,7 @@ final class OpenId {
 
   private Vouched vouched(IDTokenClaimsSet claims, String back) throws Failed {
     var subject = claims.getSubject().getValue();
-    var login =
-        Optional.ofNullable(claims.getStringClaim("preferred_username")).orElse(subject);
+    var login = Optional.ofNullable(claims.getStringClaim("preferred_username")).orElse(subject);
     var shown = Optional.ofNullable(claims.getStringClaim("name")).orElse(login);
     var values = claims.getStringListClaim(settings.claim());
     var standing =

@@ -100,18 +100,14 @@ final class OpenIdController {
       throw failed(request, e);
     } catch (NotAccepted e) {
       logIn.refused(Optional.empty(), request.getRemoteAddr(), "openid");
-      throw new Refusal(
-          403, "openid-account", List.of(), e.say(RequestLanguage.words(request)));
+      throw new Refusal(403, "openid-account", List.of(), e.say(RequestLanguage.words(request)));
     }
   }
 
   /// Answers with a page of this node, not with a redirect: after one from elsewhere the browser
   /// would not send along the cookie of the session.
   private void onward(
-      Outcome.Onward onward,
-      String back,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      Outcome.Onward onward, String back, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     LogInController.onward(onward, back, request, response);
     var next = String.valueOf(response.getHeader("Location"));

@@ -38,7 +38,8 @@ record OpenIdSettings(
   }
 
   /// @param secretFile a file with the client's secret and nothing else
-  /// @param rolesFile a table with tabs: value of the claim, roles, purposes, highest level, groups,
+  /// @param rolesFile a table with tabs: value of the claim, roles, purposes, highest level,
+  /// groups,
   ///     each list parted by spaces
   /// @throws IllegalArgumentException when something cannot be: the node does not start
   static OpenIdSettings read(
@@ -71,7 +72,8 @@ record OpenIdSettings(
   }
 
   private static boolean isLoopback(URI address) throws UnknownHostException {
-    return address.getHost() != null && InetAddress.getByName(address.getHost()).isLoopbackAddress();
+    return address.getHost() != null
+        && InetAddress.getByName(address.getHost()).isLoopbackAddress();
   }
 
   private static Rule rule(String place, String line) {
@@ -93,7 +95,11 @@ record OpenIdSettings(
         Tlp.labelled(cells.get(3).strip())
             .orElseThrow(() -> unknown(place, "a TLP level", cells.get(3)));
     return new Rule(
-        cells.getFirst(), roles, Set.copyOf(words(cells.get(2))), highest, Set.copyOf(words(cells.get(4))));
+        cells.getFirst(),
+        roles,
+        Set.copyOf(words(cells.get(2))),
+        highest,
+        Set.copyOf(words(cells.get(4))));
   }
 
   private static IllegalArgumentException unknown(String place, String expected, String found) {
@@ -101,7 +107,10 @@ record OpenIdSettings(
   }
 
   private static List<String> words(String cell) {
-    return Arrays.stream(cell.strip().split(" +")).filter(word -> !word.isEmpty()).distinct().toList();
+    return Arrays.stream(cell.strip().split(" +"))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /// What somebody is here whose claim has `values`; nothing when none of them means anything.

@@ -70,8 +70,7 @@ final class PeopleController {
       HttpServletResponse response)
       throws IOException {
     var account = find(id);
-    audit.add(
-        Act.done(viewer.author(), Action.ACCOUNT_READ, List.of("account:" + id), Map.of()));
+    audit.add(Act.done(viewer.author(), Action.ACCOUNT_READ, List.of("account:" + id), Map.of()));
     show(account, account.standing(), Map.of(), request, response);
   }
 

@@ -11,7 +11,13 @@ import java.time.Instant;
 /// @param madeAt when it was begun
 /// @param seenAt when something was last asked in it, to the minute
 public record Session(
-    String id, Account account, Stage stage, String purpose, String address, Instant madeAt, Instant seenAt) {
+    String id,
+    Account account,
+    Stage stage,
+    String purpose,
+    String address,
+    Instant madeAt,
+    Instant seenAt) {
 
   /// How far somebody has come in signing in. Only at the end may they do anything else.
   public enum Stage {

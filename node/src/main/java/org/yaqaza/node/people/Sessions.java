@@ -118,8 +118,7 @@ public final class Sessions {
   private boolean lasts(Session session) {
     var now = clock.instant();
     var whole = session.isFull() ? LONGEST : ON_THE_WAY;
-    return now.isBefore(session.madeAt().plus(whole))
-        && now.isBefore(session.seenAt().plus(IDLE));
+    return now.isBefore(session.madeAt().plus(whole)) && now.isBefore(session.seenAt().plus(IDLE));
   }
 
   private void seen(Session session) {

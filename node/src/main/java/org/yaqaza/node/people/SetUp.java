@@ -45,7 +45,8 @@ public final class SetUp {
       throw new NotAccepted("supervisor-login", "login.taken");
     }
     if (!supervisor.isEmpty()) {
-      Accounts.check("supervisor-", supervisor.login(), runsTheDesk(supervisor), supervisor.password());
+      Accounts.check(
+          "supervisor-", supervisor.login(), runsTheDesk(supervisor), supervisor.password());
     }
     var first =
         accounts.makeFirst(
@@ -65,7 +66,6 @@ public final class SetUp {
         Purposes.all().stream()
             .filter(purpose -> !purpose.equals("oversight"))
             .collect(Collectors.toSet());
-    return new Standing(
-        supervisor.name(), Set.of(Role.SUPERVISOR), Clearance.PUBLISHED, purposes);
+    return new Standing(supervisor.name(), Set.of(Role.SUPERVISOR), Clearance.PUBLISHED, purposes);
   }
 }

@@ -40,8 +40,7 @@ final class SetUpController {
       return;
     }
     try {
-      setUp.make(
-          Form.field(request, "code"), asked(request, ""), asked(request, "supervisor-"));
+      setUp.make(Form.field(request, "code"), asked(request, ""), asked(request, "supervisor-"));
       Redirect.to(response, "/login");
     } catch (NotAccepted e) {
       show(e.faults(RequestLanguage.words(request)), request, response);

@@ -39,8 +39,7 @@ final class Throttle {
     /// An address of the network, behind which many may work; of IPv6 the network's half.
     static Against address(String address) {
       var parts = address.split(":", -1);
-      var network =
-          parts.length > 4 ? String.join(":", List.of(parts).subList(0, 4)) : address;
+      var network = parts.length > 4 ? String.join(":", List.of(parts).subList(0, 4)) : address;
       return new Against(Tokens.hash("address " + network), 30);
     }
   }

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param purpose for what they work now
 /// @param purposes for what they may work
 /// @param sections the parts of the program that they may open
-public record Bar(
-    String name, String purpose, List<String> purposes, List<Section> sections) {
+public record Bar(String name, String purpose, List<String> purposes, List<Section> sections) {
 
   /// A part of the program; `nav.` and its name are its words, `/` and its name its address.
   public record Section(String name) {

@@ -15,8 +15,7 @@ import org.yaqaza.node.language.Words;
 /// @param path its own address, to come back to after choosing a language
 /// @param held a line on what is held, for the bar
 /// @param bar who is looking at it, and where they may go
-public record Page(
-    Words words, String section, String title, String path, String held, Bar bar) {
+public record Page(Words words, String section, String title, String path, String held, Bar bar) {
 
   /// The frame of the page that `request` asks for.
   public static Page of(HttpServletRequest request, String section, String title, String held) {

@@ -63,8 +63,7 @@ class PeopleCommandTest {
   @Test
   void aKeyIsPrintedOnceAndRevoked() {
     var made =
-        Ran.in(
-            data, "people", "key", "gate", "--may", "SCREEN", "--purpose", "border-control");
+        Ran.in(data, "people", "key", "gate", "--may", "SCREEN", "--purpose", "border-control");
     assertThat(made.exit()).as(made.err()).isEqualTo(Exit.DONE);
     assertThat(made.out().strip()).matches("yq_[A-Za-z0-9_-]{43}");
     var listed = Ran.in(data, "people", "keys").out();

@@ -102,8 +102,7 @@ class AccountsTest {
     try (var desk = new Desk(Databases.SQLITE)) {
       desk.somebody("hiba", Role.ANALYST, "investigation");
       var stronger =
-          new Accounts(
-              desk.store, desk.audit, new Passwords(Passwords.argon2(128, 2)), desk.clock);
+          new Accounts(desk.store, desk.audit, new Passwords(Passwords.argon2(128, 2)), desk.clock);
       var account = stronger.withLogin("hiba");
       assertThat(hash(desk)).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
       assertThat(stronger.fits(account, "wrong")).isFalse();

@@ -60,8 +60,7 @@ class EntranceTest {
         .make(
             Author.NODE,
             login,
-            new Standing(
-                "Invented " + login, Set.of(role), Clearance.PUBLISHED, Set.of(purposes)),
+            new Standing("Invented " + login, Set.of(role), Clearance.PUBLISHED, Set.of(purposes)),
             PASSWORD);
   }
 
@@ -96,7 +95,8 @@ class EntranceTest {
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
-    assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"yaqaza\"");
+    assertThat(refused.headers().firstValue("WWW-Authenticate"))
+        .contains("Bearer realm=\"yaqaza\"");
     assertThat(node.post("match/default", "application/json", QUERY).statusCode()).isEqualTo(401);
     assertThat(node.get("entities/un-6908555").statusCode()).isEqualTo(401);
     for (var open : new String[] {"api/v1/health", "healthz", "readyz", "static/house.css"}) {

@@ -37,7 +37,8 @@ final class Keycloak implements AutoCloseable {
     int port = freePort();
     var imports = Files.createDirectories(distribution.resolve("data/import"));
     try (var realm = Keycloak.class.getResourceAsStream("keycloak-realm.json")) {
-      Files.write(imports.resolve("yaqaza-realm.json"), Objects.requireNonNull(realm).readAllBytes());
+      Files.write(
+          imports.resolve("yaqaza-realm.json"), Objects.requireNonNull(realm).readAllBytes());
     }
     var builder =
         new ProcessBuilder(

@@ -56,9 +56,7 @@ class KeysTest {
     try (var desk = new Desk(Databases.SQLITE)) {
       for (var permission : Permission.values()) {
         if (!Keys.FOR_MACHINES.contains(permission)) {
-          var scope =
-              new Keys.Scope(
-                  "x", Set.of(permission), Clearance.PUBLISHED, "investigation");
+          var scope = new Keys.Scope("x", Set.of(permission), Clearance.PUBLISHED, "investigation");
           assertThatThrownBy(() -> desk.keys.make(Author.NODE, scope, Duration.ofDays(1)))
               .as(permission.name())
               .isInstanceOf(NotAccepted.class);
@@ -84,8 +82,7 @@ class KeysTest {
   void theStoreHoldsItsHashAlone() {
     try (var desk = new Desk(Databases.SQLITE)) {
       var made = desk.keys.make(Author.NODE, SCOPE, Duration.ofDays(1));
-      assertThat(
-              desk.store.reader().sql("select hash from api_key").query(String.class).single())
+      assertThat(desk.store.reader().sql("select hash from api_key").query(String.class).single())
           .isEqualTo(Tokens.hash(made.secret()));
       assertThat(desk.keys.viewer("Bearer yq_" + Tokens.secret())).isEmpty();
       assertThat(desk.keys.viewer("Basic " + made.secret())).isEmpty();

@@ -61,7 +61,8 @@ class LogInTest {
       desk.somebody("hiba", Role.ANALYST, "investigation");
       var closed = desk.somebody("omar", Role.ANALYST, "investigation");
       desk.accounts.close(Author.NODE, closed.id());
-      for (var tried : Map.of("hiba", "wrong", "nobody", "wrong", "omar", Desk.PASSWORD).entrySet()) {
+      for (var tried :
+          Map.of("hiba", "wrong", "nobody", "wrong", "omar", Desk.PASSWORD).entrySet()) {
         int before = desk.compared.get();
         assertThat(desk.logIn.password(tried.getKey(), tried.getValue(), HERE))
             .isEqualTo(new Outcome.Wrong());
@@ -221,7 +222,6 @@ class LogInTest {
   }
 
   private static String code(Desk desk, Factors.Offer offer) {
-    return Totp.code(
-        Totp.fromBase32(offer.base32()), Totp.step(desk.clock.instant()), Totp.DIGITS);
+    return Totp.code(Totp.fromBase32(offer.base32()), Totp.step(desk.clock.instant()), Totp.DIGITS);
   }
 }

@@ -76,8 +76,7 @@ class SessionsTest {
           new Standing(
               "Invented", Set.of(Role.LIAISON), Clearance.PUBLISHED, Set.of("data-quality")));
       assertThat(desk.sessions.find(token)).isEmpty();
-      assertThat(desk.session("hiba").viewer().permissions())
-          .isEqualTo(Role.LIAISON.permissions());
+      assertThat(desk.session("hiba").viewer().permissions()).isEqualTo(Role.LIAISON.permissions());
     }
   }
 
@@ -137,12 +136,7 @@ class SessionsTest {
     try (var desk = new Desk(Databases.SQLITE)) {
       desk.somebody("hiba", Role.ANALYST, "investigation");
       var token = desk.signedIn("hiba").token();
-      var kept =
-          desk.store
-              .reader()
-              .sql("select hash from session")
-              .query(String.class)
-              .list();
+      var kept = desk.store.reader().sql("select hash from session").query(String.class).list();
       assertThat(kept).containsExactly(Tokens.hash(token)).doesNotContain(token);
     }
   }

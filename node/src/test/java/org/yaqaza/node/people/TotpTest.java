@@ -33,7 +33,12 @@ class TotpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 755224", "1, 287082", "2, 359152", "3, 969429", "4, 338314", "9, 520489",
+    "0, 755224",
+    "1, 287082",
+    "2, 359152",
+    "3, 969429",
+    "4, 338314",
+    "9, 520489",
   })
   void makesTheSixDigitCodesOfRfc4226(long step, String code) {
     assertThat(Totp.code(SECRET, step, Totp.DIGITS)).isEqualTo(code);
@@ -50,8 +55,7 @@ class TotpTest {
       assertThat(found).isPresent();
     } else {
       // one in a million codes is also that of a step nearby
-      found.ifPresent(
-          other -> assertThat(Totp.code(SECRET, other, Totp.DIGITS)).isEqualTo(code));
+      found.ifPresent(other -> assertThat(Totp.code(SECRET, other, Totp.DIGITS)).isEqualTo(code));
     }
   }
 
