@@ -10,6 +10,8 @@ create table account (
   language    text,
   -- Argon2id with its parameters; null where an OpenID provider vouches for the account
   password    text,
+  -- somebody else set the password: until then it opens, and asks for one of their own
+  renew_by    bigint,
   -- issuer and subject of an OpenID provider, parted by a space
   external    text   unique,
   -- the second factor, sealed with the key of the data folder; its steps up to this one are used up

@@ -15,6 +15,7 @@ import org.yaqaza.node.language.Language;
 /// @param language the one they chose
 /// @param hasFactor whether they prove a second factor
 /// @param external whether an OpenID provider vouches for them, in place of a password
+/// @param renewBy until when a password that somebody else set is good to choose one of their own
 /// @param madeAt since when
 /// @param closedAt since when they may work here no longer
 public record Account(
@@ -24,6 +25,7 @@ public record Account(
     Optional<Language> language,
     boolean hasFactor,
     boolean external,
+    Optional<Instant> renewBy,
     Instant madeAt,
     Optional<Instant> closedAt) {
 

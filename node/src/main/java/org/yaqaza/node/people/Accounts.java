@@ -3,6 +3,7 @@ package org.yaqaza.node.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,9 @@ public final class Accounts {
   private static final int LONGEST_NAME = 100;
   private static final int MOST_GROUPS = 50;
   private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._:-]{1,64}");
+
+  /// So long a password that somebody else set is good.
+  static final Duration FIRST_PASSWORD = Duration.ofDays(7);
 
   private final Store store;
   private final Audit audit;
@@ -67,11 +71,22 @@ public final class Accounts {
     return !some;
   }
 
-  /// Makes an account.
+  /// Makes an account for somebody, who chooses a password of their own when they first sign in.
   ///
   /// @throws NotAccepted when the login name, the password or the standing cannot be
   public Account make(Author by, String login, Standing standing, String password) {
-    return make(by, login, standing, password, _ -> {});
+    return make(by, login, standing, password, this::mustRenew);
+  }
+
+  /// Makes an account whose password is its owner's already.
+  Account makeOwn(Author by, String login, Standing standing, String password) {
+    return make(by, login, standing, password, (_, _) -> {});
+  }
+
+  private void mustRenew(Transaction in, String id) {
+    in.sql("update account set renew_by = ? where id = ?")
+        .params(clock.instant().plus(FIRST_PASSWORD).toEpochMilli(), id)
+        .update();
   }
 
   /// Makes the first account; on a node that has one already, nothing.
@@ -83,22 +98,27 @@ public final class Accounts {
         login,
         standing,
         password,
-        in -> {
-          if (in.sql("select count(*) from account").query(Long.class).single() > 0) {
+        (in, _) -> {
+          if (in.sql("select count(*) from account").query(Long.class).single() > 1) {
             throw new NotAccepted("", "set-up");
           }
         });
   }
 
   private Account make(
-      Author by, String login, Standing standing, String password, Consumer<Transaction> check) {
+      Author by,
+      String login,
+      Standing standing,
+      String password,
+      BiConsumer<Transaction, String> then) {
     var plain = normal(login);
     check("", plain, standing, password);
     var hash = passwords.hash(password);
     return store.write(
         in -> {
-          check.accept(in);
-          return insert(in, by, plain, standing, Optional.of(hash), Optional.empty());
+          var made = insert(in, by, plain, standing, Optional.of(hash), Optional.empty());
+          then.accept(in, made.id());
+          return find(in, made.id());
         });
   }
 
@@ -159,7 +179,6 @@ public final class Accounts {
     external.ifPresent(
         e -> in.sql("update account set external = ? where id = ?").params(e, id).update());
     audit.add(in, Act.done(by, Action.ACCOUNT_MAKE, subject(id), details(standing)));
-    some = true;
     return find(in, id);
   }
 
@@ -220,6 +239,7 @@ public final class Accounts {
           in.sql("update account set password = ?, factor = null where id = ?")
               .params(hash, account.id())
               .update();
+          mustRenew(in, account.id());
           in.sql("delete from recovery_code where account = ?").param(account.id()).update();
           Sessions.endAll(in, account.id());
           return audit.add(
@@ -237,20 +257,25 @@ public final class Accounts {
     var account = own.account();
     prove(account, before);
     var hash = accepted(account, password);
-    store.write(
-        in -> {
-          in.sql("update account set password = ? where id = ?")
-              .params(hash, account.id())
-              .update();
-          Sessions.endOthers(in, account.id(), own.id());
-          return audit.add(
-              in,
-              Act.done(
-                  account.author(own.purpose()),
-                  Action.ACCOUNT_PASSWORD,
-                  subject(account.id()),
-                  Map.of()));
-        });
+    store.write(in -> own(in, own, hash));
+  }
+
+  /// Keeps a password that somebody chose themselves; all their other sessions end.
+  ///
+  /// @param hash of [#accepted]
+  long own(Transaction in, Session own, String hash) {
+    var account = own.account();
+    in.sql("update account set password = ?, renew_by = null where id = ?")
+        .params(hash, account.id())
+        .update();
+    Sessions.endOthers(in, account.id(), own.id());
+    return audit.add(
+        in,
+        Act.done(
+            account.author(own.purpose()),
+            Action.ACCOUNT_PASSWORD,
+            subject(account.id()),
+            Map.of()));
   }
 
   /// Asks somebody who is signed in for their password once more.
@@ -262,11 +287,17 @@ public final class Accounts {
     }
   }
 
-  private String accepted(Account account, String password) {
+  /// The hash of a new password.
+  ///
+  /// @throws NotAccepted when it is too easily guessed, or the one of now
+  String accepted(Account account, String password) {
     if (account.external()) {
       throw new NotAccepted("password", "password.external");
     }
     check("", account.login(), account.standing(), password);
+    if (passwords.fits(password, hash(account.id()))) {
+      throw new NotAccepted("password", "password.same");
+    }
     return passwords.hash(password);
   }
 
@@ -282,7 +313,11 @@ public final class Accounts {
   /// Whether `password` is that of the account, if there is one that is open and has one. Takes as
   /// long where not. What was hashed with weaker parameters is hashed anew.
   boolean fits(Optional<Account> account, String password) {
-    var open = account.filter(a -> a.closedAt().isEmpty());
+    var now = clock.instant();
+    var open =
+        account
+            .filter(a -> a.closedAt().isEmpty())
+            .filter(a -> a.renewBy().map(now::isBefore).orElse(true));
     var hash = open.flatMap(a -> hash(a.id()));
     boolean fits = passwords.fits(password, hash);
     if (fits && passwords.isStale(hash.orElseThrow())) {
@@ -420,6 +455,7 @@ public final class Accounts {
         Optional.ofNullable(row.getString("language")).flatMap(Language::tagged),
         row.getString("factor") != null,
         row.getString("external") != null,
+        moment(row, "renew_by"),
         Instant.ofEpochMilli(row.getLong("made_at")),
         moment(row, "closed_at"));
   }

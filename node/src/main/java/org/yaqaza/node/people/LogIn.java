@@ -91,7 +91,8 @@ public final class LogIn {
 
   /// Begins the session of somebody who has shown who they are, but for a second factor.
   Outcome.Onward begin(Transaction in, Account account, String address) {
-    var stage = account.hasFactor() && !account.external() ? Stage.CODE : afterFactor(account);
+    var stage =
+        account.hasFactor() && !account.external() ? Stage.CODE : after(Stage.CODE, account);
     return new Outcome.Onward(
         sessions.begin(in, account, stage, purposeAt(stage, account), address), stage, account);
   }
@@ -120,10 +121,25 @@ public final class LogIn {
     return outcome;
   }
 
-  /// A second factor was just set up by somebody who was asked to.
+  /// The step of who signs in with a password that somebody else set: one of their own.
+  ///
+  /// @throws NotAccepted when it is too easily guessed, or still the same
+  public Outcome renew(Session session, String password) {
+    if (session.stage() != Stage.RENEW) {
+      throw new NotAccepted("", "ended");
+    }
+    var hash = accounts.accepted(session.account(), password);
+    return store.write(
+        in -> {
+          accounts.own(in, session, hash);
+          return onward(in, session);
+        });
+  }
+
+  /// What was asked for was shown; on to what is asked for next.
   Outcome.Onward onward(Transaction in, Session session) {
     var account = session.account();
-    var stage = account.standing().purposes().size() > 1 ? Stage.PURPOSE : Stage.FULL;
+    var stage = after(session.stage(), account);
     return new Outcome.Onward(
         sessions.advance(in, session, stage, purposeAt(stage, account)), stage, account);
   }
@@ -142,8 +158,12 @@ public final class LogIn {
                 sessions.advance(in, session, Stage.FULL, purpose), Stage.FULL, session.account()));
   }
 
-  private static Stage afterFactor(Account account) {
-    if (account.needsFactor()) {
+  /// What is asked for next of somebody who has come as far as `stage`.
+  private static Stage after(Stage stage, Account account) {
+    if (stage.compareTo(Stage.RENEW) < 0 && account.renewBy().isPresent()) {
+      return Stage.RENEW;
+    }
+    if (stage.compareTo(Stage.ENROL) < 0 && account.needsFactor() && !account.hasFactor()) {
       return Stage.ENROL;
     }
     return account.standing().purposes().size() > 1 ? Stage.PURPOSE : Stage.FULL;

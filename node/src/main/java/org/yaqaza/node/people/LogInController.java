@@ -104,6 +104,35 @@ final class LogInController {
     }
   }
 
+  @GetMapping("/login/password")
+  void renew(
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (at(Stage.RENEW, back, request, response)) {
+      show("renew", back, Map.of(), request, response);
+    }
+  }
+
+  @PostMapping("/login/password")
+  void chooseOwn(
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (!at(Stage.RENEW, back, request, response)) {
+      return;
+    }
+    var session = Entrance.session(request).orElseThrow();
+    try {
+      var outcome = logIn.renew(session, Form.field(request, "password"));
+      answer(outcome, "renew", "", back, request, response);
+    } catch (NotAccepted e) {
+      show("renew", back, e.faults(RequestLanguage.words(request)), request, response);
+    }
+  }
+
   @GetMapping("/login/purpose")
   void purpose(
       @RequestParam(defaultValue = "/") String back,
@@ -157,6 +186,7 @@ final class LogInController {
   private static String step(Stage stage) {
     return switch (stage) {
       case CODE -> "/login/code";
+      case RENEW -> "/login/password";
       case ENROL -> "/account/factor";
       case PURPOSE -> "/login/purpose";
       case FULL -> "/";

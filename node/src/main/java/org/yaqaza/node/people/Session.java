@@ -23,6 +23,8 @@ public record Session(
   public enum Stage {
     /// The password fitted; the second factor is still asked for.
     CODE,
+    /// Somebody else set their password; they must choose one of their own.
+    RENEW,
     /// They must set up a second factor first.
     ENROL,
     /// They must say for what they work.

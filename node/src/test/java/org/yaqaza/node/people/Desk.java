@@ -43,7 +43,7 @@ final class Desk implements AutoCloseable {
 
   /// Somebody with one role, who may work for the purposes.
   Account somebody(String login, Role role, String... purposes) {
-    return accounts.make(
+    return accounts.makeOwn(
         Author.NODE,
         login,
         new Standing(

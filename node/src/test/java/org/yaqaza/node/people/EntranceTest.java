@@ -57,7 +57,7 @@ class EntranceTest {
 
   private static void make(String login, Role role, String... purposes) {
     node.part(Accounts.class)
-        .make(
+        .makeOwn(
             Author.NODE,
             login,
             new Standing("Invented " + login, Set.of(role), Clearance.PUBLISHED, Set.of(purposes)),
@@ -228,7 +228,15 @@ class EntranceTest {
     var good = form("login", "rami", "name", "Invented Rami", "password", PASSWORD);
     var made = post("people", good + "&role=finance&purpose=financial-screening", cookie);
     assertThat(made.statusCode()).isEqualTo(303);
-    assertThat(node.get("check", "Cookie", cookie("rami")).statusCode()).isEqualTo(200);
+    // the password that somebody else chose opens nothing but the choice of one's own
+    var first = post("login", form("login", "rami", "password", PASSWORD), "");
+    assertThat(first.headers().firstValue("Location")).contains("/login/password");
+    var renewing = cookieOf(first);
+    assertThat(node.get("check", "Cookie", renewing).statusCode()).isEqualTo(401);
+    assertThat(post("login/password", form("password", PASSWORD), renewing).statusCode())
+        .isEqualTo(422);
+    var own = post("login/password", form("password", "nine quiet harbours"), renewing);
+    assertThat(node.get("check", "Cookie", cookieOf(own)).statusCode()).isEqualTo(200);
     var key =
         post(
             "keys",

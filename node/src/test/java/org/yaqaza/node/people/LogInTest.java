@@ -200,9 +200,32 @@ class LogInTest {
       desk.store.write(in -> desk.factors.set(in, enrolling, offer.sealed(), code(desk, offer)));
       desk.accounts.reset(Author.NODE, enrolling.account(), "nine quiet harbours");
       assertThat(desk.logIn.password("salma", Desk.PASSWORD, HERE)).isEqualTo(new Outcome.Wrong());
-      assertThat(desk.logIn.password("salma", "nine quiet harbours", HERE))
+      var first = (Outcome.Onward) desk.logIn.password("salma", "nine quiet harbours", HERE);
+      assertThat(first.stage()).isEqualTo(Stage.RENEW);
+      var renewing = desk.sessions.find(first.token()).orElseThrow();
+      assertThat(renewing.viewer()).isEqualTo(Viewer.NOBODY);
+      var own = (Outcome.Onward) desk.logIn.renew(renewing, "eight painted doors");
+      assertThat(own.stage()).isEqualTo(Stage.ENROL);
+      assertThat(desk.logIn.password("salma", "eight painted doors", HERE))
           .isInstanceOfSatisfying(
               Outcome.Onward.class, in -> assertThat(in.stage()).isEqualTo(Stage.ENROL));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void aPasswordThatSomebodyElseSetIsGoodForAWeekAndForNothingButAnother(Databases database) {
+    try (var desk = new Desk(database)) {
+      var standing =
+          new Account.Standing(
+              "Invented", Set.of(Role.ANALYST), Clearance.PUBLISHED, Set.of("investigation"));
+      desk.accounts.make(Author.NODE, "hiba", standing, Desk.PASSWORD);
+      var session = desk.session("hiba");
+      assertThat(session.stage()).isEqualTo(Stage.RENEW);
+      assertThatThrownBy(() -> desk.logIn.renew(session, Desk.PASSWORD))
+          .isInstanceOf(NotAccepted.class);
+      desk.clock.pass(Duration.ofDays(7));
+      assertThat(desk.logIn.password("hiba", Desk.PASSWORD, HERE)).isEqualTo(new Outcome.Wrong());
     }
   }
 
