@@ -24,12 +24,15 @@ final class AccountController {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Factors factors;
+  private final LogIn logIn;
   private final Templates templates;
 
-  AccountController(Accounts accounts, Sessions sessions, Factors factors, Templates templates) {
+  AccountController(
+      Accounts accounts, Sessions sessions, Factors factors, LogIn logIn, Templates templates) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.factors = factors;
+    this.logIn = logIn;
     this.templates = templates;
   }
 
@@ -57,7 +60,8 @@ final class AccountController {
   void password(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var own = own(request);
     try {
-      accounts.changePassword(own, Form.field(request, "before"), Form.field(request, "password"));
+      logIn.prove(own, Form.field(request, "before"), request.getRemoteAddr());
+      accounts.changePassword(own, Form.field(request, "password"));
       Redirect.to(response, "/account");
     } catch (NotAccepted e) {
       show(own, e.faults(RequestLanguage.words(request)), request, response);

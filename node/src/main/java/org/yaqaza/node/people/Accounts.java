@@ -2,18 +2,15 @@ package org.yaqaza.node.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaqaza.model.Tlp;
 import org.yaqaza.node.audit.Act;
@@ -27,13 +24,6 @@ import org.yaqaza.node.store.Transaction;
 
 /// Who may work here. Whatever changes what somebody may do ends all their sessions with it.
 public final class Accounts {
-
-  private static final Pattern LOGIN =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+-]{1,63}");
-
-  private static final int LONGEST_NAME = 100;
-  private static final int MOST_GROUPS = 50;
-  private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._:-]{1,64}");
 
   /// So long a password that somebody else set is good.
   static final Duration FIRST_PASSWORD = Duration.ofDays(7);
@@ -111,8 +101,8 @@ public final class Accounts {
       Standing standing,
       String password,
       BiConsumer<Transaction, String> then) {
-    var plain = normal(login);
-    check("", plain, standing, password);
+    var plain = AccountRule.normal(login);
+    AccountRule.check("", plain, standing, password);
     var hash = passwords.hash(password);
     return store.write(
         in -> {
@@ -126,7 +116,7 @@ public final class Accounts {
   ///
   /// @param external issuer and subject, parted by a space
   Account vouched(Transaction in, String external, String login, Standing standing) {
-    accept("", standing);
+    AccountRule.accept("", standing);
     var held =
         in.sql("select * from account where external = ?")
             .param(external)
@@ -142,8 +132,8 @@ public final class Accounts {
       }
       return find(in, account.id());
     }
-    var plain = normal(login);
-    accept("", plain);
+    var plain = AccountRule.normal(login);
+    AccountRule.accept("", plain);
     return insert(in, Author.NODE, plain, standing, Optional.empty(), Optional.of(external));
   }
 
@@ -186,7 +176,7 @@ public final class Accounts {
   ///
   /// @throws NotAccepted when that cannot be
   public void change(Author by, String id, Standing standing) {
-    accept("", standing);
+    AccountRule.accept("", standing);
     store.write(
         in -> {
           update(in, by, id, standing);
@@ -251,12 +241,9 @@ public final class Accounts {
 
   /// Changes one's own password; all sessions but this one end.
   ///
-  /// @throws NotAccepted when `before` is not the password of now, or the new one is too easily
-  ///     guessed
-  public void changePassword(Session own, String before, String password) {
-    var account = own.account();
-    prove(account, before);
-    var hash = accepted(account, password);
+  /// @throws NotAccepted when the new one is too easily guessed, or the one of now
+  public void changePassword(Session own, String password) {
+    var hash = accepted(own.account(), password);
     store.write(in -> own(in, own, hash));
   }
 
@@ -278,15 +265,6 @@ public final class Accounts {
             Map.of()));
   }
 
-  /// Asks somebody who is signed in for their password once more.
-  ///
-  /// @throws NotAccepted when `password` is another
-  void prove(Account account, String password) {
-    if (!passwords.fits(password, hash(account.id()))) {
-      throw new NotAccepted("before", "password.before");
-    }
-  }
-
   /// The hash of a new password.
   ///
   /// @throws NotAccepted when it is too easily guessed, or the one of now
@@ -294,7 +272,7 @@ public final class Accounts {
     if (account.external()) {
       throw new NotAccepted("password", "password.external");
     }
-    check("", account.login(), account.standing(), password);
+    AccountRule.check("", account.login(), account.standing(), password);
     if (passwords.fits(password, hash(account.id()))) {
       throw new NotAccepted("password", "password.same");
     }
@@ -365,7 +343,7 @@ public final class Accounts {
 
   /// The account that signs in as `login`.
   public Optional<Account> withLogin(String login) {
-    return withLogin(store.reader()::sql, normal(login));
+    return withLogin(store.reader()::sql, AccountRule.normal(login));
   }
 
   private static Optional<Account> withLogin(
@@ -375,50 +353,6 @@ public final class Accounts {
         .param(login)
         .query(Accounts::account)
         .optional();
-  }
-
-  /// A login name as it is kept: however it was typed.
-  static String normal(String login) {
-    return Normalizer.normalize(login.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  /// Looks at all that is asked of a new account.
-  ///
-  /// @param before of the names of fields, in a form that asks for several people
-  /// @throws NotAccepted for the first thing that cannot be
-  static void check(String before, String login, Standing standing, String password) {
-    var plain = normal(login);
-    accept(before, plain);
-    accept(before, standing);
-    PasswordRule.against(password, plain)
-        .ifPresent(
-            key -> {
-              throw new NotAccepted(before + "password", key, PasswordRule.SHORTEST);
-            });
-  }
-
-  private static void accept(String before, String login) {
-    if (!LOGIN.matcher(login).matches()) {
-      throw new NotAccepted(before + "login", "login");
-    }
-  }
-
-  private static void accept(String before, Standing standing) {
-    if (standing.name().isBlank() || standing.name().length() > LONGEST_NAME) {
-      throw new NotAccepted(before + "name", "name", LONGEST_NAME);
-    }
-    if (standing.roles().isEmpty() || !Role.fit(standing.roles())) {
-      throw new NotAccepted(before + "role", standing.roles().isEmpty() ? "role" : "roles");
-    }
-    boolean knows = Purposes.all().containsAll(standing.purposes());
-    boolean works = !standing.roles().contains(Role.ADMINISTRATOR);
-    if (!knows || (works && standing.purposes().isEmpty())) {
-      throw new NotAccepted(before + "purpose", "purposes");
-    }
-    var groups = standing.clearance().groups();
-    if (groups.size() > MOST_GROUPS || !groups.stream().allMatch(g -> GROUP.matcher(g).matches())) {
-      throw new NotAccepted(before + "groups", "groups");
-    }
   }
 
   private static Map<String, String> details(Standing standing) {

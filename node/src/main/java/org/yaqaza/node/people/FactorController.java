@@ -30,15 +30,12 @@ import org.yaqaza.node.web.Templates;
 final class FactorController {
 
   private final Store store;
-  private final Accounts accounts;
   private final Factors factors;
   private final LogIn logIn;
   private final Templates templates;
 
-  FactorController(
-      Store store, Accounts accounts, Factors factors, LogIn logIn, Templates templates) {
+  FactorController(Store store, Factors factors, LogIn logIn, Templates templates) {
     this.store = store;
-    this.accounts = accounts;
     this.factors = factors;
     this.logIn = logIn;
     this.templates = templates;
@@ -64,9 +61,8 @@ final class FactorController {
     var words = RequestLanguage.words(request);
     var sealed = Form.field(request, "offer");
     try {
-      // who found a screen unlocked does not put their own authenticator in its owner's place
       if (session.isFull()) {
-        accounts.prove(session.account(), Form.field(request, "before"));
+        logIn.prove(session, Form.field(request, "before"), request.getRemoteAddr());
       }
       var set = store.write(in -> set(in, session, sealed, Form.field(request, "code")));
       set.onward().ifPresent(onward -> SessionCookie.set(request, response, onward.token()));

@@ -56,7 +56,7 @@ public final class LogIn {
 
   /// The first step.
   public Outcome password(String login, String password, String address) {
-    var name = Against.login(Accounts.normal(login));
+    var name = Against.login(AccountRule.normal(login));
     var from = Against.address(address);
     var rest = store.write(in -> throttle.begin(in, List.of(name, from)));
     if (!rest.isZero()) {
@@ -134,6 +134,24 @@ public final class LogIn {
           accounts.own(in, session, hash);
           return onward(in, session);
         });
+  }
+
+  /// Asks somebody who is signed in for their password once more: who found a screen unlocked does
+  /// not change what keeps the account its owner's, nor guess here what they may not guess outside.
+  ///
+  /// @throws NotAccepted when it is another, or was guessed at too often
+  void prove(Session own, String password, String address) {
+    var account = own.account();
+    var name = Against.login(account.login());
+    var rest = store.write(in -> throttle.begin(in, List.of(name)));
+    if (!rest.isZero()) {
+      throw new NotAccepted("before", "wait", Math.max(1, rest.toSeconds()));
+    }
+    if (!accounts.fits(Optional.of(account), password)) {
+      refused(Optional.of(account), address, "password");
+      throw new NotAccepted("before", "password.before");
+    }
+    store.write(in -> throttle.succeeded(in, name, List.of()));
   }
 
   /// What was asked for was shown; on to what is asked for next.

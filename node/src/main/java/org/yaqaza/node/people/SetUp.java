@@ -41,11 +41,12 @@ public final class SetUp {
       throw new NotAccepted("code", "set-up-code");
     }
     if (!supervisor.isEmpty()
-        && Accounts.normal(supervisor.login()).equals(Accounts.normal(administrator.login()))) {
+        && AccountRule.normal(supervisor.login())
+            .equals(AccountRule.normal(administrator.login()))) {
       throw new NotAccepted("supervisor-login", "login.taken");
     }
     if (!supervisor.isEmpty()) {
-      Accounts.check(
+      AccountRule.check(
           "supervisor-", supervisor.login(), runsTheDesk(supervisor), supervisor.password());
     }
     var first =

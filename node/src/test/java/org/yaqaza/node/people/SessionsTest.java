@@ -87,9 +87,19 @@ class SessionsTest {
       var elsewhere = desk.signedIn("hiba").token();
       var here = desk.signedIn("hiba").token();
       var own = desk.sessions.find(here).orElseThrow();
-      assertThatThrownBy(() -> desk.accounts.changePassword(own, "wrong", "nine quiet harbours"))
+      for (int i = 0; i < 5; i++) {
+        assertThatThrownBy(() -> desk.logIn.prove(own, "wrong", "192.0.2.1"))
+            .isInstanceOf(NotAccepted.class)
+            .hasMessage("password.before");
+      }
+      assertThatThrownBy(() -> desk.logIn.prove(own, Desk.PASSWORD, "192.0.2.1"))
+          .isInstanceOf(NotAccepted.class)
+          .hasMessage("wait");
+      desk.clock.pass(Duration.ofSeconds(1));
+      desk.logIn.prove(own, Desk.PASSWORD, "192.0.2.1");
+      assertThatThrownBy(() -> desk.accounts.changePassword(own, Desk.PASSWORD))
           .isInstanceOf(NotAccepted.class);
-      desk.accounts.changePassword(own, Desk.PASSWORD, "nine quiet harbours");
+      desk.accounts.changePassword(own, "nine quiet harbours");
       assertThat(desk.sessions.find(elsewhere)).isEmpty();
       assertThat(desk.sessions.find(here)).isPresent();
     }
