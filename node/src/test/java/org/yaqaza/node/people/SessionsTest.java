@@ -62,6 +62,13 @@ class SessionsTest {
       desk.accounts.close(Author.NODE, account.id());
       assertThat(desk.sessions.find(token)).isEmpty();
       assertThat(desk.sessions.of(account.id())).isEmpty();
+      // nor does one open that was begun while the account was being closed
+      var late =
+          desk.store.write(
+              in ->
+                  desk.sessions.begin(
+                      in, account, Session.Stage.FULL, "investigation", "192.0.2.1"));
+      assertThat(desk.sessions.find(late)).isEmpty();
     }
   }
 
