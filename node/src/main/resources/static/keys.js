@@ -42,8 +42,7 @@
   document.addEventListener("click", event => {
     const opener = event.target.closest("[data-opens]");
     if (opener) document.getElementById(opener.dataset.opens).showModal();
-    const menu = document.querySelector(".menu[open]");
-    if (menu && !menu.contains(event.target)) menu.open = false;
+    document.querySelectorAll(".menu[open]").forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
 
   function localTimes(root) {

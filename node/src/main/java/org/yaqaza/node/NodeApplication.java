@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -23,7 +24,6 @@ import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
-import org.yaqaza.node.people.Entrance;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
@@ -41,7 +41,11 @@ import org.yaqaza.node.web.Templates;
 @SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
 class NodeApplication implements WebMvcConfigurer {
 
-  private final Permitted permitted = new Permitted();
+  private final ObjectProvider<Permitted> permitted;
+
+  NodeApplication(ObjectProvider<Permitted> permitted) {
+    this.permitted = permitted;
+  }
 
   @Bean
   InstantSource clock() {
@@ -56,11 +60,6 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   Audit audit(Store store, InstantSource clock) {
     return new Audit(store, clock);
-  }
-
-  @Bean
-  Entrance entrance() {
-    return new Entrance();
   }
 
   @Bean
@@ -140,12 +139,12 @@ class NodeApplication implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParameters());
-    registry.addInterceptor(permitted);
+    registry.addInterceptor(permitted.getObject());
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(permitted);
+    resolvers.add(permitted.getObject());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaqaza.node.cli.Exit;
 import org.yaqaza.node.cli.YaqazaCommand;
+import org.yaqaza.node.people.SetUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -39,13 +40,15 @@ final class ServeCommand implements Callable<Integer> {
     var console = Objects.requireNonNull(yaqaza).console();
     var settings = yaqaza.settings();
     var address = InetAddress.getByName(bind);
-    if (!address.isLoopbackAddress()) {
-      console.tell("serve.open", bind);
-    }
     try {
       var server = Server.start(settings, address, port, Map.of());
       console.out().println(server.url());
       console.out().flush();
+      var code = server.part(SetUp.class).code();
+      if (code.isPresent() && !address.isLoopbackAddress()) {
+        console.tell("serve.open", bind);
+      }
+      code.ifPresent(c -> console.tell("serve.set-up", server.url() + "setup", c));
       // the server runs on; the process ends with a signal, after the server was closed
       new CountDownLatch(1).await();
       return Exit.DONE;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yaqaza.node.store.Settings;
@@ -38,11 +39,18 @@ public final class RunningNode implements AutoCloseable {
 
   /// Starts one, on PostgreSQL if `databaseUrl` is given.
   public static RunningNode start(Optional<String> databaseUrl) {
+    return start(databaseUrl, Map.of());
+  }
+
+  /// Starts one with settings that come from the environment otherwise.
+  public static RunningNode start(Optional<String> databaseUrl, Map<String, Object> environment) {
+    var properties = new HashMap<>(OFFLINE);
+    properties.putAll(environment);
     try {
       var folder = Files.createTempDirectory("yaqaza-test");
       var server =
           Server.start(
-              new Settings(folder, databaseUrl), InetAddress.getLoopbackAddress(), 0, OFFLINE);
+              new Settings(folder, databaseUrl), InetAddress.getLoopbackAddress(), 0, properties);
       return new RunningNode(server, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       ScreenCommand.class,
       CompareCommand.class,
       ListsCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      PeopleCommand.class
     })
 public final class YaqazaCommand implements Runnable {
 

@@ -22,7 +22,7 @@ public final class Frames {
   /// @param title what it is
   public Page frame(HttpServletRequest request, String section, String title) {
     var words = RequestLanguage.words(request);
-    return new Page(words, section, title, request.getRequestURI(), newest(words));
+    return Page.of(request, section, title, newest(words));
   }
 
   /// For instance `UN list: 27 February 2026`; empty while nothing is held.

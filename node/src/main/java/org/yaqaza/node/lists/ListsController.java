@@ -38,9 +38,6 @@ final class ListsController {
   /// Longer reasons belong into a document.
   private static final int LONGEST_REASON = 500;
 
-  /// Who decides, as long as nobody can log in.
-  private static final String NOBODY_YET = "local";
-
   private final Editions editions;
   private final Audit audit;
   private final Register register;
@@ -101,6 +98,7 @@ final class ListsController {
   void accept(
       @PathVariable String list,
       @PathVariable long number,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -111,7 +109,8 @@ final class ListsController {
         response,
         why ->
             underway.begin(
-                list, () -> loading.accept(list, number, NOBODY_YET, why, Progress.NONE)));
+                list,
+                () -> loading.accept(list, number, viewer.author().actor(), why, Progress.NONE)));
   }
 
   @PostMapping("/{list}/editions/{number}/discard")
@@ -119,6 +118,7 @@ final class ListsController {
   void discard(
       @PathVariable String list,
       @PathVariable long number,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -131,7 +131,7 @@ final class ListsController {
           if (underway.isOn(list)) {
             return false;
           }
-          loading.discard(list, number, NOBODY_YET, why);
+          loading.discard(list, number, viewer.author().actor(), why);
           return true;
         });
   }

@@ -3,7 +3,6 @@ package org.yaqaza.node.people;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,13 +17,18 @@ import org.yaqaza.node.web.RequestLanguage;
 @Needs({})
 final class LanguageChoice {
 
+  private final Accounts accounts;
+
+  LanguageChoice(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
   @PostMapping("/language")
   void choose(
       @RequestParam String lang,
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      HttpServletResponse response) {
     var language =
         Language.tagged(lang)
             .orElseThrow(
@@ -35,6 +39,14 @@ final class LanguageChoice {
                                 "lang",
                                 RequestLanguage.words(request)
                                     .say("refusal.one-of", "ar, en, fr, es")))));
+    remember(request, response, language);
+    Entrance.session(request).ifPresent(s -> accounts.speak(s.account().id(), language));
+    Redirect.to(response, Redirect.here(back));
+  }
+
+  /// Has the browser say it from now on.
+  static void remember(
+      HttpServletRequest request, HttpServletResponse response, Language language) {
     var cookie = new Cookie(RequestLanguage.COOKIE, language.tag());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
@@ -42,15 +54,5 @@ final class LanguageChoice {
     cookie.setAttribute("SameSite", "Strict");
     cookie.setMaxAge((int) Duration.ofDays(400).toSeconds());
     response.addCookie(cookie);
-    response.setHeader("Location", isHere(back) ? back : "/");
-    response.setStatus(303);
-  }
-
-  /// Only an address of this node is gone back to.
-  private static boolean isHere(String back) {
-    return back.startsWith("/")
-        && !back.startsWith("//")
-        && !back.contains("\\")
-        && back.chars().noneMatch(c -> c < ' ');
   }
 }

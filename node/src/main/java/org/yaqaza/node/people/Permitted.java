@@ -21,6 +21,12 @@ public final class Permitted implements HandlerInterceptor, HandlerMethodArgumen
 
   private static final String OURS = "org.yaqaza.";
 
+  private final TurnedAway turnedAway;
+
+  Permitted(TurnedAway turnedAway) {
+    this.turnedAway = turnedAway;
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -29,6 +35,7 @@ public final class Permitted implements HandlerInterceptor, HandlerMethodArgumen
       var viewer = Entrance.viewer(request);
       for (var permission : needs(method)) {
         if (!viewer.may(permission)) {
+          turnedAway.from(viewer, name(method), permission, request.getRemoteAddr());
           throw viewer.equals(Viewer.NOBODY)
               ? new Refusal(401, "who-is-there", List.of())
               : new Refusal(403, "not-permitted", List.of());
@@ -36,6 +43,10 @@ public final class Permitted implements HandlerInterceptor, HandlerMethodArgumen
       }
     }
     return true;
+  }
+
+  private static String name(HandlerMethod method) {
+    return method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
   }
 
   private static Permission[] needs(HandlerMethod method) {

@@ -38,6 +38,17 @@ public enum Role {
     return PERMISSIONS.getOrDefault(this, Set.of());
   }
 
+  /// Whether it asks for a second factor: those who confirm, oversee or administer.
+  boolean needsFactor() {
+    return this == SUPERVISOR || this == OVERSIGHT || this == ADMINISTRATOR;
+  }
+
+  /// Whether one person may be all of these: administration and oversight each stand alone, apart
+  /// from casework and from one another.
+  static boolean fit(Set<Role> roles) {
+    return roles.size() < 2 || !(roles.contains(ADMINISTRATOR) || roles.contains(OVERSIGHT));
+  }
+
   private static Map<Role, Set<Permission>> load() {
     var all = new EnumMap<Role, Set<Permission>>(Role.class);
     for (var row : Table.read(Role.class, "roles.tsv", 3).rows()) {

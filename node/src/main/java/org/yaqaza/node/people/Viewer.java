@@ -26,7 +26,7 @@ public record Viewer(Author author, String name, Set<Permission> permissions, Cl
           Clearance.PUBLISHED);
 
   /// Whoever has not said who they are, where that is asked for.
-  public static final Viewer NOBODY = new Viewer(Author.OPEN, "", Set.of(), Clearance.PUBLISHED);
+  public static final Viewer NOBODY = new Viewer(Author.NOBODY, "", Set.of(), Clearance.PUBLISHED);
 
   public Viewer {
     permissions = Set.copyOf(permissions);

@@ -57,12 +57,6 @@ final class CheckController {
     this.templates = templates;
   }
 
-  @GetMapping("/")
-  void first(HttpServletResponse response) {
-    response.setStatus(303);
-    response.setHeader("Location", "/check");
-  }
-
   @GetMapping("/check")
   void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
     send(request, response, 200, CheckForm.EMPTY, List.of(), Optional.empty());

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What every request passes: it must name this node as its host, since a page elsewhere could
 /// point a name of its own at a local address; a request that changes something must not come from
 /// another site; and every answer forbids what pages do not need.
+@Order(0)
 public final class Door extends OncePerRequestFilter {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

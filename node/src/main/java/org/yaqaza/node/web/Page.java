@@ -1,5 +1,6 @@
 package org.yaqaza.node.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.web.util.UriUtils;
@@ -13,7 +14,19 @@ import org.yaqaza.node.language.Words;
 /// @param title what it is
 /// @param path its own address, to come back to after choosing a language
 /// @param held a line on what is held, for the bar
-public record Page(Words words, String section, String title, String path, String held) {
+/// @param bar who is looking at it, and where they may go
+public record Page(Words words, String section, String title, String path, String held, Bar bar) {
+
+  /// The frame of the page that `request` asks for.
+  public static Page of(HttpServletRequest request, String section, String title, String held) {
+    return new Page(
+        RequestLanguage.words(request),
+        section,
+        title,
+        request.getRequestURI(),
+        held,
+        Bar.of(request));
+  }
 
   /// The message `key`.
   public String say(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package org.yaqaza.node.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriUtils;
 
 /// Answers what went wrong: a page to a browser, a problem document to a program. Nothing of the
 /// input is repeated, and names are never logged.
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Refusals {
 
+  private static final String LOGIN = "/login";
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final Templates templates;
@@ -117,6 +120,9 @@ final class Refusals {
       throws IOException {
     var words = RequestLanguage.words(request);
     var problem = ProblemDocument.of(refusal, words);
+    if (problem.status() == 401) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"yaqaza\"");
+    }
     for (var form : forms) {
       if (form.answers(request)) {
         form.send(problem, response);
@@ -124,13 +130,31 @@ final class Refusals {
       }
     }
     var accepted = request.getHeader("Accept");
-    if (accepted != null && accepted.contains("text/html") && !isApi(request)) {
-      var page = new Page(words, "", problem.title(), "/", "");
+    if (request.getHeader("HX-Request") != null && problem.status() == 401) {
+      // part of a page that somebody had open: the whole of it goes to sign in
+      response.setHeader("HX-Redirect", LOGIN);
+      response.setStatus(401);
+    } else if (accepted != null && accepted.contains("text/html") && !isApi(request)) {
+      if (problem.status() == 401) {
+        toSignIn(request, response);
+        return;
+      }
+      var page = new Page(words, "", problem.title(), "/", "", Bar.of(request));
       templates.send(
           response, problem.status(), "web/refused.jte", Map.of("page", page, "problem", problem));
     } else {
       problem.send(response);
     }
+  }
+
+  /// A page comes back after signing in; what was to be changed is not done by itself.
+  private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+    var query = request.getQueryString();
+    var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+    boolean isPage = request.getMethod().equals("GET") && !here.equals("/");
+    var back = isPage ? "?back=" + UriUtils.encode(here, StandardCharsets.UTF_8) : "";
+    response.setHeader("Location", LOGIN + back);
+    response.setStatus(303);
   }
 
   private static boolean isApi(HttpServletRequest request) {

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.yaqaza.lists.Differences;
 import org.yaqaza.node.language.Language;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.web.Bar;
 import org.yaqaza.node.web.Page;
 
 class ChangesPageTest {
 
-  private static final Page PAGE = new Page(Words.in(Language.EN), "lists", "", "/", "");
+  private static final Page PAGE = new Page(Words.in(Language.EN), "lists", "", "/", "", Bar.EMPTY);
 
   private static ChangesPage page(Differences differences, String kind, int number) {
     var older = edition(1, "2026-01-01");

@@ -1,0 +1,47 @@
+package org.yaqaza.node.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/// What the bar above every page shows of who is looking at it.
+///
+/// @param name of who is signed in; empty when nobody is
+/// @param purpose for what they work now
+/// @param purposes for what they may work
+/// @param sections the parts of the program that they may open
+public record Bar(String name, String purpose, List<String> purposes, List<Section> sections) {
+
+  /// A part of the program; `nav.` and its name are its words, `/` and its name its address.
+  public record Section(String name) {
+
+    /// Where it begins.
+    public String address() {
+      return "/" + name;
+    }
+  }
+
+  /// Nobody is signed in, and nothing can be opened.
+  public static final Bar EMPTY = new Bar("", "", List.of(), List.of());
+
+  private static final String ATTRIBUTE = "yaqaza.bar";
+
+  public Bar {
+    purposes = List.copyOf(purposes);
+    sections = List.copyOf(sections);
+  }
+
+  /// Shows this on whatever page answers `request`.
+  public void on(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /// What is shown on the page that answers `request`.
+  public static Bar of(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Bar bar ? bar : EMPTY;
+  }
+
+  /// Whether somebody is signed in.
+  public boolean isSignedIn() {
+    return !name.isEmpty();
+  }
+}
