@@ -85,8 +85,9 @@ record Clash(Part asked, Part held, int alone, int doubt) {
       held[role.ordinal()]++;
     }
 
-    private boolean has(Role role) {
-      return asked[role.ordinal()] + held[role.ordinal()] > 0;
+    private boolean isDoubtful(Ground ground) {
+      return asked[Role.NAME.ordinal()] > 0
+          || (held[Role.NAME.ordinal()] > 0 && ground != Ground.PERSONS);
     }
 
     /// Takes as many pairs of these roles as there are.
@@ -112,7 +113,7 @@ record Clash(Part asked, Part held, int alone, int doubt) {
     if (doubtful) {
       return tenths + doubt(agreed, ground);
     }
-    return left.has(Role.NAME) ? tenths + leftDoubt(agreed, ground) : tenths;
+    return left.isDoubtful(ground) ? tenths + leftDoubt(agreed, ground) : tenths;
   }
 
   private static Bounds bounds(Ground ground) {
@@ -124,9 +125,11 @@ record Clash(Part asked, Part held, int alone, int doubt) {
   }
 
   /// What names that are left over on one side alone take off of what the others say: a company of
-  /// the same house bears its name with a word more.
+  /// the same house bears its name with a word more. What a list says of a person beyond what was
+  /// asked takes off nothing: travellers give their names in part.
   static int leftDoubt(List<Part> asked, List<Part> held, int agreed, Ground ground) {
-    return first(asked, Role.NAME) != null || first(held, Role.NAME) != null
+    return first(asked, Role.NAME) != null
+            || (first(held, Role.NAME) != null && ground != Ground.PERSONS)
         ? leftDoubt(agreed, ground)
         : 0;
   }
