@@ -13,6 +13,7 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
@@ -22,6 +23,7 @@ import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
@@ -51,34 +53,38 @@ final class EntityController {
   void entity(
       @PathVariable String id,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var held = register.entity(id);
+    var view = register.view(sight);
+    var held = view.entity(id);
     if (leadsElsewhere(id, held, "", response)) {
       return;
     }
-    var history = history(id);
+    var history = history(view, id);
     seen(viewer, id);
     var entity = held.orElseGet(() -> former(id, history));
     var title = Portrait.of(entity, "", RequestLanguage.words(request)).title();
-    var view =
+    var shown =
         EntityPage.of(
             frames.frame(request, "", title),
             entity,
             history,
             held.isEmpty(),
             new EditionDates(editions));
-    templates.send(response, 200, "entity/entity.jte", Map.of("view", view));
+    templates.send(response, 200, "entity/entity.jte", Map.of("view", shown));
   }
 
   @GetMapping("/entity/{id}/statements.csv")
-  void statements(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+  void statements(
+      @PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
-    if (leadsElsewhere(id, register.entity(id), "/statements.csv", response)) {
+    var view = register.view(sight);
+    if (leadsElsewhere(id, view.entity(id), "/statements.csv", response)) {
       return;
     }
-    var history = history(id);
+    var history = history(view, id);
     seen(viewer, id);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"statements.csv\"");
@@ -89,8 +95,8 @@ final class EntityController {
     audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(id), Map.of()));
   }
 
-  private List<HeldStatement> history(String id) {
-    var history = register.history(id);
+  private static List<HeldStatement> history(RegisterView view, String id) {
+    var history = view.history(id);
     if (history.isEmpty()) {
       throw Refusal.notFound(id);
     }

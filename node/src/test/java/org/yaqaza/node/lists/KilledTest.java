@@ -94,7 +94,10 @@ class KilledTest {
       }
       var screener =
           new Screener(
-              register, new Editions(store, register), SnapshotFile.readOnly(settings.data()));
+              register,
+              new Editions(store, register),
+              sights,
+              SnapshotFile.readOnly(settings.data()));
       screener.refresh();
       for (int i : new int[] {0, PEOPLE / 2, PEOPLE - 1}) {
         var subject = new Subject("q", "Person", Map.of("name", List.of(first + rare(i))));
