@@ -68,7 +68,7 @@ public record Pointed(String originator, Subject subject) {
                 select s.record from statement s join source f on f.id = s.source
                 where s.handling in (:wide) and f.handling in (:wide)
                   and (s.handling in (:pointed) or f.handling in (:pointed)))
-            order by record, place
+            order by record, since, place
             """)
         .param("wide", wide)
         .param("pointed", sight.pointed().keySet())

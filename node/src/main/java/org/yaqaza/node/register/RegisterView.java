@@ -105,7 +105,7 @@ public final class RegisterView {
     var all = new ArrayList<HeldStatement>();
     for (var record : members(entity)) {
       all.addAll(
-          seen("select * from seen where record = :record order by place, since")
+          seen("select * from seen where record = :record order by since, place")
               .param("record", record)
               .query(HeldStatement::read)
               .list());
@@ -254,7 +254,7 @@ public final class RegisterView {
             select record from seen
             where source = :source
               and ((since > :low and since <= :high) or (until > :low and until <= :high)))
-        order by place
+        order by since, place
         """;
     var byRecord = new TreeMap<String, List<Statement>>();
     ofSubjects(
@@ -376,7 +376,7 @@ public final class RegisterView {
                 where record >= :first and record <= :last and source = :source
                   and since <= :edition and (until is null or until > :edition)
                   and property in (:properties)
-                order by record, place
+                order by record, since, place
                 """)
             .param("first", first)
             .param("last", last)
@@ -393,7 +393,7 @@ public final class RegisterView {
         seen(
                 """
                 select * from seen where record in (:records) and property in (:properties)
-                order by record, place
+                order by record, since, place
                 """)
             .param("records", records)
             .param("properties", properties)
