@@ -40,6 +40,7 @@ final class Planted implements AutoCloseable {
 
   private static final Pattern KEPT = Pattern.compile("/check/[0-9a-f]{32}");
   private static final Pattern MILLIS = Pattern.compile("[0-9.,]+(?=\\h*ms)");
+  private static final Pattern BLANK = Pattern.compile("\\s*\n\\s*");
   private static final Pattern ASKED =
       Pattern.compile("<time datetime=\"[^\"]*\" data-local>.*?</time>");
 
@@ -231,6 +232,7 @@ final class Planted implements AutoCloseable {
     var same = KEPT.matcher(content).replaceAll("/check/kept");
     same = MILLIS.matcher(same).replaceAll("-");
     same = ASKED.matcher(same).replaceAll("");
+    same = BLANK.matcher(same).replaceAll("\n");
     return status + " " + location + "\n" + same;
   }
 
