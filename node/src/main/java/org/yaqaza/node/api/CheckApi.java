@@ -76,8 +76,7 @@ final class CheckApi {
     }
     var answer =
         record.answered(
-            viewer.author(),
-            screener.answer(sight, frame.about(read.subject().orElseThrow())));
+            viewer.author(), screener.answer(sight, frame.about(read.subject().orElseThrow())));
     JsonBody.send(
         response, json -> AnswerJson.write(json, answer, Explainer.in(words.language().tag())));
   }

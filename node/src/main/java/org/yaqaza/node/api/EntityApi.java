@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
@@ -32,18 +33,19 @@ final class EntityApi {
 
   private final Register register;
   private final Editions editions;
+  private final Handlings handlings;
   private final Audit audit;
 
-  EntityApi(Register register, Editions editions, Audit audit) {
+  EntityApi(Register register, Editions editions, Handlings handlings, Audit audit) {
     this.audit = audit;
     this.register = register;
     this.editions = editions;
+    this.handlings = handlings;
   }
 
   /// The entity that `id` leads to; where that is another id, a redirection.
   @GetMapping("/{id}")
-  void entity(
-      @PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
+  void entity(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
     var entity = find(register.view(sight), id);
     if (redirected(id, entity, "", response)) {
@@ -55,8 +57,7 @@ final class EntityApi {
 
   /// All that was ever said of it.
   @GetMapping("/{id}/statements")
-  void statements(
-      @PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
+  void statements(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
     var view = register.view(sight);
     var entity = find(view, id);
@@ -139,6 +140,7 @@ final class EntityApi {
     json.writeStringProperty("source", held.source());
     edition(json, "since", held.source(), held.since());
     held.until().ifPresent(until -> edition(json, "until", held.source(), until));
+    optional(json, "handling", handlings.label(held.handling()));
     json.writeEndObject();
   }
 

@@ -13,6 +13,7 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
@@ -36,15 +37,22 @@ final class EntityController {
 
   private final Register register;
   private final Editions editions;
+  private final Handlings handlings;
   private final Audit audit;
   private final Frames frames;
   private final Templates templates;
 
   EntityController(
-      Register register, Editions editions, Audit audit, Frames frames, Templates templates) {
+      Register register,
+      Editions editions,
+      Handlings handlings,
+      Audit audit,
+      Frames frames,
+      Templates templates) {
     this.audit = audit;
     this.register = register;
     this.editions = editions;
+    this.handlings = handlings;
     this.frames = frames;
     this.templates = templates;
   }
@@ -72,13 +80,13 @@ final class EntityController {
             entity,
             history,
             held.isEmpty(),
-            new EditionDates(editions));
+            new EditionDates(editions),
+            handlings::label);
     templates.send(response, 200, "entity/entity.jte", Map.of("view", shown));
   }
 
   @GetMapping("/entity/{id}/statements.csv")
-  void statements(
-      @PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
+  void statements(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
     var view = register.view(sight);
     if (leadsElsewhere(id, view.entity(id), "/statements.csv", response)) {
@@ -88,7 +96,8 @@ final class EntityController {
     seen(viewer, id);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"statements.csv\"");
-    StatementsCsv.write(response.getWriter(), history, new EditionDates(editions));
+    StatementsCsv.write(
+        response.getWriter(), history, new EditionDates(editions), handlings::label);
   }
 
   private void seen(Viewer viewer, String id) {

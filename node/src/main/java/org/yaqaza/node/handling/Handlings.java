@@ -43,6 +43,15 @@ public final class Handlings {
     return all.byId;
   }
 
+  /// What is written beside whatever came under the handling of that number: its level, and who
+  /// decides on it; empty for published matter.
+  public String label(long number) {
+    var handling = all().get(number);
+    return number == PUBLISHED || handling == null
+        ? ""
+        : (handling.tlp().label() + " " + handling.originator()).strip();
+  }
+
   private Map<Long, Handling> read() {
     var read = new TreeMap<Long, Handling>();
     store

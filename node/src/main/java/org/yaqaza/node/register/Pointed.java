@@ -64,7 +64,9 @@ public record Pointed(String originator, Subject subject) {
             select statement.*, source.handling as kept_under from statement
             join source on source.id = statement.source
             where statement.handling in (:wide) and source.handling in (:wide)
-              and property in (:properties) and record in (
+              and (property in (:properties) or statement.handling in (:pointed)
+                or source.handling in (:pointed))
+              and record in (
                 select s.record from statement s join source f on f.id = s.source
                 where s.handling in (:wide) and f.handling in (:wide)
                   and (s.handling in (:pointed) or f.handling in (:pointed)))

@@ -118,7 +118,8 @@ final class ReconcileApi {
     if (extend.isPresent()) {
       var wish = Extension.Wish.read(Body.object(bytes(extend.get()), "extend", words), parameters);
       parameters.refuseIfWrong();
-      audit.add(Act.done(viewer.author(), Action.ENTITY_READ, extension.held(sight, wish), Map.of()));
+      audit.add(
+          Act.done(viewer.author(), Action.ENTITY_READ, extension.held(sight, wish), Map.of()));
       JsonBody.send(response, json -> extension.write(json, sight, wish, words.language().tag()));
       return;
     }
