@@ -179,6 +179,8 @@ final class Snapshot {
   private static long half(Packed.Reader packed) {
     long high = packed.number();
     return high << Integer.SIZE | packed.number() & 0xffff_ffffL;
+  }
+
   /// Collects what one sight shows otherwise than the snapshot below, and becomes a snapshot upon
   /// it.
   static final class Upon {
