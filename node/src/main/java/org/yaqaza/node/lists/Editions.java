@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.Differences;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Problem;
+import org.yaqaza.model.SourceRecord;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.store.Store;
 
 /// What the lists desk knows, for those who read it, each as far as their sight goes.
@@ -190,10 +194,6 @@ public final class Editions {
     if (list(sight, list).isEmpty()) {
       throw new IllegalArgumentException("no list is seen: " + list);
     }
-    return between(sight, list, from, to);
-  }
-
-  private Differences between(Sight sight, String list, long from, long to) {
     var view = register.view(sight);
     return Differences.between(
         view.changedRecords(list, from, to, from).iterator(),
@@ -221,12 +221,20 @@ public final class Editions {
             .params(edition.list(), edition.number())
             .query(Long.class)
             .single();
-    var changes = between(sight, edition.list(), before, edition.number());
+    var was = changed(view, edition, before, before);
+    var is = changed(view, edition, before, edition.number());
     return edition.with(
         view.count(edition.list(), edition.number()),
-        changes.added().size(),
-        changes.removed().size(),
-        changes.changed().size());
+        is.stream().filter(id -> !was.contains(id)).count(),
+        was.stream().filter(id -> !is.contains(id)).count(),
+        is.stream().filter(was::contains).count());
+  }
+
+  /// The records that changed since the edition `before`, of those that are in the edition `at`.
+  private static Set<String> changed(RegisterView view, Edition edition, long before, long at) {
+    return view.changedRecords(edition.list(), before, edition.number(), at).stream()
+        .map(SourceRecord::id)
+        .collect(Collectors.toSet());
   }
 
   static KeptList keptList(ResultSet row, Optional<Edition> current) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// To which entities ids lead, as it is seen by those from whom some records are hidden: as if
@@ -43,7 +44,11 @@ final class Joins {
     var groups = new TreeMap<String, List<Led>>();
     led.forEach(row -> groups.computeIfAbsent(row.entity, _ -> new ArrayList<>()).add(row));
     var near = near(judged, hidden);
-    var partners = partners(judged, hidden);
+    var partners =
+        partners(
+            judged,
+            same ->
+                same.stands && !hidden.contains(same.one) && !hidden.contains(same.other));
     var joins = new Joins();
     groups.forEach(
         (entity, rows) -> {
@@ -56,22 +61,27 @@ final class Joins {
     return joins;
   }
 
-  /// The hidden records and those that were ever judged to be the same as one of them.
+  /// The hidden records, and all that were ever joined with them, directly or through others: ids
+  /// that entities had on the way may be owed to what is hidden.
   private static Set<String> near(Collection<Same> judged, Set<String> hidden) {
+    var ever = partners(judged, _ -> true);
     var near = new HashSet<>(hidden);
-    for (var same : judged) {
-      if (hidden.contains(same.one) || hidden.contains(same.other)) {
-        near.add(same.one);
-        near.add(same.other);
+    var open = new ArrayDeque<>(near);
+    while (!open.isEmpty()) {
+      for (var partner : ever.getOrDefault(open.remove(), Set.of())) {
+        if (near.add(partner)) {
+          open.add(partner);
+        }
       }
     }
     return near;
   }
 
-  private static Map<String, Set<String>> partners(Collection<Same> judged, Set<String> hidden) {
+  private static Map<String, Set<String>> partners(
+      Collection<Same> judged, Predicate<Same> which) {
     var partners = new HashMap<String, Set<String>>();
     for (var same : judged) {
-      if (same.stands && !hidden.contains(same.one) && !hidden.contains(same.other)) {
+      if (which.test(same)) {
         partners.computeIfAbsent(same.one, _ -> new TreeSet<>()).add(same.other);
         partners.computeIfAbsent(same.other, _ -> new TreeSet<>()).add(same.one);
       }

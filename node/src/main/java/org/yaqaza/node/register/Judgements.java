@@ -220,6 +220,8 @@ public final class Judgements {
             """)
         .params(record, entity, "e-" + UUID.randomUUID())
         .update();
+    // former ids that led to the record alone
+    in.sql("update leads_to set entity = ? where entity = ?").params(entity, record).update();
   }
 
   private static void lead(Transaction in, String id, String entity) {

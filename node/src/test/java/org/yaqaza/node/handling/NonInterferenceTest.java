@@ -106,10 +106,34 @@ class NonInterferenceTest {
       less.takeIn();
       pairs++;
       hiding += seen.equals(world) ? 0 : 1;
+      if (i == 0 && pairs % 10 == 1) {
+        overTheWire(world, whole, less);
+      }
       for (int n = 0; n < ASKS; n++) {
         compare(world, hidden, viewer, ask(world, random, whole), whole, less);
       }
     }
+  }
+
+  /// The same through the server itself, as whoever reaches it.
+  private void overTheWire(World world, Planted whole, Planted less) {
+    var paths =
+        new ArrayList<>(
+            List.of("lists", "api/v1/lists", "catalog", "search/default", "api/v1/health"));
+    world.records().forEach(rec -> paths.add("entities/" + rec.id()));
+    for (var path : paths) {
+      var got = whole.node.get(path);
+      var expected = less.node.get(path);
+      assertThat(got.body()).as("seed %d, %s%n%s", seed, path, world).isEqualTo(expected.body());
+      assertThat(got.statusCode()).isEqualTo(expected.statusCode());
+      asked.merge("over the wire", 1, Integer::sum);
+    }
+    assertThat(figures(whole)).as("seed %d%n%s", seed, world).isEqualTo(figures(less));
+  }
+
+  private static List<String> figures(Planted node) {
+    var told = Pattern.compile("yaqaza_(list|entities|quarantined).*");
+    return node.node.get("metrics").body().lines().filter(told.asMatchPredicate()).toList();
   }
 
   private void compare(

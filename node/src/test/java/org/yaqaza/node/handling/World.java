@@ -19,7 +19,7 @@ import org.yaqaza.model.Tlp;
 
 /// A register as a random test makes it: some lists of two editions, records in them, judgements on
 /// these, everything under some handling. All people in it are invented.
-record World(List<Kept> lists, List<Rec> records, List<Judged> judged) {
+record World(List<Judged> judged, List<Kept> lists, List<Rec> records) {
 
   static final int EDITIONS = 2;
 
@@ -88,7 +88,7 @@ record World(List<Kept> lists, List<Rec> records, List<Judged> judged) {
         judged.add(new Judged(one, other, random.nextInt(4) == 0));
       }
     }
-    return new World(lists, records, judged);
+    return new World(judged, lists, records);
   }
 
   static <T> T one(Random random, List<T> from) {
@@ -172,9 +172,9 @@ record World(List<Kept> lists, List<Rec> records, List<Judged> judged) {
     }
     var ids = left.stream().map(Rec::id).toList();
     return new World(
+        judged.stream().filter(j -> ids.contains(j.one) && ids.contains(j.other)).toList(),
         seen,
-        left,
-        judged.stream().filter(j -> ids.contains(j.one) && ids.contains(j.other)).toList());
+        left);
   }
 
   private static Said without(Said said, Predicate<Handling> hidden) {
