@@ -47,8 +47,7 @@ final class Joins {
     var partners =
         partners(
             judged,
-            same ->
-                same.stands && !hidden.contains(same.one) && !hidden.contains(same.other));
+            same -> same.stands && !hidden.contains(same.one) && !hidden.contains(same.other));
     var joins = new Joins();
     groups.forEach(
         (entity, rows) -> {
@@ -77,8 +76,7 @@ final class Joins {
     return near;
   }
 
-  private static Map<String, Set<String>> partners(
-      Collection<Same> judged, Predicate<Same> which) {
+  private static Map<String, Set<String>> partners(Collection<Same> judged, Predicate<Same> which) {
     var partners = new HashMap<String, Set<String>>();
     for (var same : judged) {
       if (which.test(same)) {

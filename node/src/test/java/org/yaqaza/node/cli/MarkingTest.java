@@ -19,7 +19,8 @@ class MarkingTest {
   private Ran add(String... marking) throws IOException {
     var list = files.resolve("list.jsonl");
     Files.writeString(
-        list, "{\"id\":\"p-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"" + NAME + "\"]}}\n");
+        list,
+        "{\"id\":\"p-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"" + NAME + "\"]}}\n");
     var arguments = new java.util.ArrayList<>(java.util.List.of("lists", "add", list.toString()));
     arguments.addAll(java.util.List.of("--as", "p"));
     arguments.addAll(java.util.List.of(marking));
@@ -49,8 +50,7 @@ class MarkingTest {
     assertThat(Ran.in(data, "screen", NAME).exit()).isEqualTo(Exit.MATCHED);
     assertThat(add("--tlp", "GREEN", "--originator", "x").err()).doesNotContain("unchanged");
     assertThat(Ran.in(data, "screen", NAME).exit()).isEqualTo(Exit.DONE);
-    assertThat(Ran.in(data, "screen", NAME, "--clearance", "GREEN").exit())
-        .isEqualTo(Exit.MATCHED);
+    assertThat(Ran.in(data, "screen", NAME, "--clearance", "GREEN").exit()).isEqualTo(Exit.MATCHED);
   }
 
   @Test
