@@ -245,8 +245,8 @@ class NonInterferenceTest {
     ids.addAll(whole.joined());
     var id = World.one(random, ids);
     var list = World.one(random, List.of("wa", "wb", "wc", "wd"));
-    var name = World.name(random);
-    var other = World.name(random);
+    var name = world.nameOf(random);
+    var other = world.nameOf(random);
     var q = URLEncoder.encode(name, StandardCharsets.UTF_8);
     var sort =
         World.one(random, List.of("caption", "last_change:desc", "first_seen", "last_seen", "id"));
@@ -294,14 +294,16 @@ class NonInterferenceTest {
               "/match/default",
               "/match/default?cutoff=0.1",
               json,
-              "{\"queries\":{\"a\":%s}}".formatted(subject.formatted(name)),
+              "{\"queries\":{\"a\":%s,\"b\":%s}}"
+                  .formatted(subject.formatted(name), subject.formatted(other)),
               "");
       case 25 ->
           check(
               "/match/L",
               "/match/" + list + "?topics=sanction",
               json,
-              "{\"queries\":{\"a\":%s}}".formatted(subject.formatted(name)),
+              "{\"queries\":{\"a\":%s,\"b\":%s}}"
+                  .formatted(subject.formatted(name), subject.formatted(other)),
               "");
       case 26 -> get("/search/default?q", "/search/default?q=" + q);
       case 27 ->

@@ -95,6 +95,18 @@ record World(List<Judged> judged, List<Kept> lists, List<Rec> records) {
     return from.get(random.nextInt(from.size()));
   }
 
+  /// The name of somebody in it, hidden or not, or of anybody.
+  String nameOf(Random random) {
+    var names =
+        records.stream()
+            .flatMap(rec -> rec.said.stream())
+            .map(Said::statement)
+            .filter(s -> s.property().equals("name"))
+            .map(Statement::value)
+            .toList();
+    return names.isEmpty() || random.nextInt(4) == 0 ? name(random) : one(random, names);
+  }
+
   static String name(Random random) {
     return one(random, FIRST) + " " + one(random, LAST);
   }
