@@ -41,7 +41,7 @@ class MarkingTest {
     var cleared = Ran.in(data, "screen", NAME, "--json", "--clearance", "TLP:AMBER");
     assertThat(cleared.exit()).isEqualTo(Exit.MATCHED);
     assertThat(cleared.out()).contains("\"p-1\"").doesNotContain("pointers");
-    assertThat(Ran.in(data, "lists").out()).contains("p ");
+    assertThat(Ran.in(data, "lists").out()).contains("p: ");
   }
 
   @Test
