@@ -18,6 +18,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.SightArgument;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
@@ -42,9 +45,11 @@ import org.yaqaza.node.web.Templates;
 class NodeApplication implements WebMvcConfigurer {
 
   private final ObjectProvider<Permitted> permitted;
+  private final ObjectProvider<Sights> sights;
 
-  NodeApplication(ObjectProvider<Permitted> permitted) {
+  NodeApplication(ObjectProvider<Permitted> permitted, ObjectProvider<Sights> sights) {
     this.permitted = permitted;
+    this.sights = sights;
   }
 
   @Bean
@@ -63,6 +68,16 @@ class NodeApplication implements WebMvcConfigurer {
   }
 
   @Bean
+  Handlings handlings(Store store) {
+    return new Handlings(store);
+  }
+
+  @Bean
+  Sights sights(Handlings handlings, InstantSource clock) {
+    return new Sights(handlings, clock);
+  }
+
+  @Bean
   Register register(Store store) {
     return new Register(store);
   }
@@ -78,15 +93,13 @@ class NodeApplication implements WebMvcConfigurer {
   }
 
   @Bean
-  Loading loading(Store store, Editions editions, Settings settings, InstantSource clock) {
-    return new Loading(store, editions, settings, clock);
+  Loading loading(Store store, Settings settings, InstantSource clock) {
+    return new Loading(store, settings, clock);
   }
 
   @Bean
-  Updating updating(
-      Store store, Editions editions, Loading loading, Settings settings, InstantSource clock) {
-    return new Updating(
-        store, editions, loading, new Download(Download.Patience.USUAL), settings, clock);
+  Updating updating(Store store, Loading loading, Settings settings, InstantSource clock) {
+    return new Updating(store, loading, new Download(Download.Patience.USUAL), settings, clock);
   }
 
   @Bean
@@ -95,8 +108,8 @@ class NodeApplication implements WebMvcConfigurer {
   }
 
   @Bean
-  Frames frames(Editions editions) {
-    return new Frames(editions);
+  Frames frames(Editions editions, Sights sights) {
+    return new Frames(editions, sights);
   }
 
   @Bean
@@ -110,8 +123,8 @@ class NodeApplication implements WebMvcConfigurer {
   }
 
   @Bean
-  Screener screener(Register register, Editions editions, SnapshotFile file) {
-    return new Screener(register, editions, file);
+  Screener screener(Register register, Editions editions, Sights sights, SnapshotFile file) {
+    return new Screener(register, editions, sights, file);
   }
 
   @Bean
@@ -145,6 +158,7 @@ class NodeApplication implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(permitted.getObject());
+    resolvers.add(new SightArgument(sights.getObject()));
   }
 
   @Override

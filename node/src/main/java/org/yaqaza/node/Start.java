@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
-import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Progress;
 import org.yaqaza.node.lists.Shipped;
@@ -16,13 +15,11 @@ import org.yaqaza.node.screening.Screener;
 @Component
 final class Start implements ApplicationRunner {
 
-  private final Editions editions;
   private final Loading loading;
   private final Updating updating;
   private final Screener screener;
 
-  Start(Editions editions, Loading loading, Updating updating, Screener screener) {
-    this.editions = editions;
+  Start(Loading loading, Updating updating, Screener screener) {
     this.loading = loading;
     this.updating = updating;
     this.screener = screener;
@@ -31,7 +28,7 @@ final class Start implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
     loading.recover();
-    Shipped.load(editions, loading, updating, Progress.NONE);
+    Shipped.load(loading, updating, Progress.NONE);
     screener.refresh();
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Subject;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.ProblemWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
@@ -63,18 +64,19 @@ final class CheckApi {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable List<String> lists,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
-    var frame = frame(mode, threshold, limit, lists, words);
+    var frame = frame(sight, mode, threshold, limit, lists, words);
     var read = SubjectJson.readStrictly(oneLine(body(request)), "LegalEntity");
     if (!read.isWhole()) {
       throw Refusal.badInput(faults(read.problems(), words));
     }
     var answer =
         record.answered(
-            viewer.author(), screener.answer(frame.about(read.subject().orElseThrow())));
+            viewer.author(), screener.answer(sight, frame.about(read.subject().orElseThrow())));
     JsonBody.send(
         response, json -> AnswerJson.write(json, answer, Explainer.in(words.language().tag())));
   }
@@ -90,11 +92,12 @@ final class CheckApi {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable List<String> lists,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
-    var frame = frame(mode, threshold, limit, lists, words);
+    var frame = frame(sight, mode, threshold, limit, lists, words);
     var explainer = Explainer.in(words.language().tag());
     response.setContentType(NdJson.TYPE);
     var waiting = new ArrayList<Reply>();
@@ -109,7 +112,7 @@ final class CheckApi {
       var in = new NdJson.In(request.getInputStream());
       for (var line = in.next(); line != null; line = in.next()) {
         var bytes = line;
-        run.add(() -> reply(bytes, frame));
+        run.add(() -> reply(sight, bytes, frame));
         if (in.isDry()) {
           run.finish();
         }
@@ -137,10 +140,10 @@ final class CheckApi {
     record Refused(List<Problem> problems) implements Reply {}
   }
 
-  private Reply reply(NdJson.Line line, Question frame) {
+  private Reply reply(Sight sight, NdJson.Line line, Question frame) {
     var read = SubjectJson.readStrictly(line.bytes(), "LegalEntity");
     return read.isWhole()
-        ? new Reply.Answered(screener.answer(frame.about(read.subject().orElseThrow())))
+        ? new Reply.Answered(screener.answer(sight, frame.about(read.subject().orElseThrow())))
         : new Reply.Refused(read.problems());
   }
 
@@ -164,6 +167,7 @@ final class CheckApi {
 
   /// A question about nobody yet, with what the parameters ask for.
   private Question frame(
+      Sight sight,
       @Nullable String mode,
       @Nullable Double threshold,
       @Nullable Integer limit,
@@ -181,9 +185,10 @@ final class CheckApi {
     if (most < 1 || most > Question.MOST) {
       faults.add(new Fault("limit", words.say("refusal.between", 1, Question.MOST)));
     }
+    var held = screener.lists(sight);
     var asked = lists == null ? Set.<String>of() : Set.copyOf(lists);
-    if (!screener.lists().containsAll(asked)) {
-      faults.add(oneOf("lists", String.join(", ", new TreeSet<>(screener.lists())), words));
+    if (!held.containsAll(asked)) {
+      faults.add(oneOf("lists", String.join(", ", new TreeSet<>(held)), words));
     }
     if (!faults.isEmpty()) {
       throw Refusal.badInput(faults);

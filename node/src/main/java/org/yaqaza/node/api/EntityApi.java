@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
-import org.yaqaza.node.lists.Edition;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -19,6 +20,7 @@ import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.node.web.Refusal;
 import tools.jackson.core.JsonGenerator;
@@ -31,19 +33,21 @@ final class EntityApi {
 
   private final Register register;
   private final Editions editions;
+  private final Handlings handlings;
   private final Audit audit;
 
-  EntityApi(Register register, Editions editions, Audit audit) {
+  EntityApi(Register register, Editions editions, Handlings handlings, Audit audit) {
     this.audit = audit;
     this.register = register;
     this.editions = editions;
+    this.handlings = handlings;
   }
 
   /// The entity that `id` leads to; where that is another id, a redirection.
   @GetMapping("/{id}")
-  void entity(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+  void entity(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
-    var entity = find(id);
+    var entity = find(register.view(sight), id);
     if (redirected(id, entity, "", response)) {
       return;
     }
@@ -53,13 +57,14 @@ final class EntityApi {
 
   /// All that was ever said of it.
   @GetMapping("/{id}/statements")
-  void statements(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+  void statements(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
-    var entity = find(id);
+    var view = register.view(sight);
+    var entity = find(view, id);
     if (redirected(id, entity, "/statements", response)) {
       return;
     }
-    var history = register.history(id);
+    var history = view.history(id);
     seen(viewer, entity);
     JsonBody.send(
         response,
@@ -77,8 +82,8 @@ final class EntityApi {
     audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(entity.id()), Map.of()));
   }
 
-  private Entity find(String id) {
-    return register.entity(id).orElseThrow(() -> Refusal.notFound(id));
+  private static Entity find(RegisterView view, String id) {
+    return view.entity(id).orElseThrow(() -> Refusal.notFound(id));
   }
 
   /// Every id that an entity ever had leads to it, for good.
@@ -135,6 +140,7 @@ final class EntityApi {
     json.writeStringProperty("source", held.source());
     edition(json, "since", held.source(), held.since());
     held.until().ifPresent(until -> edition(json, "until", held.source(), until));
+    optional(json, "handling", handlings.label(held.handling()));
     json.writeEndObject();
   }
 
@@ -142,10 +148,7 @@ final class EntityApi {
     json.writeObjectPropertyStart(name);
     json.writeName("number");
     json.writeNumber(number);
-    editions
-        .edition(list, number)
-        .map(Edition::dated)
-        .ifPresent(dated -> json.writeStringProperty("edition", dated));
+    editions.dated(list, number).ifPresent(dated -> json.writeStringProperty("edition", dated));
     json.writeEndObject();
   }
 

@@ -24,17 +24,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.Screener;
 
 /// What is counted: screenings and how long they take, requests, the age of each list's edition,
-/// and the process itself. Never anything of what was asked.
+/// and the process itself. Never anything of what was asked, and nothing of what not everybody may
+/// know.
 @Configuration(proxyBeanMethods = false)
 class Figures {
 
   @Bean
-  PrometheusMeterRegistry metrics(Screener screener, Editions editions, InstantSource clock) {
+  PrometheusMeterRegistry metrics(Screener screener, Editions editions, Sights sights) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmGcMetrics().bindTo(registry);
@@ -43,24 +47,30 @@ class Figures {
     Gauge.builder("yaqaza.entities", () -> screener.isReady() ? screener.size() : 0)
         .description("Entities that screening looks through")
         .register(registry);
-    Gauge.builder("yaqaza.quarantined", () -> editions.quarantined().size())
+    Gauge.builder("yaqaza.quarantined", () -> editions.quarantined(sights.published()).size())
         .description("Editions that wait for a person")
         .register(registry);
     screener.listen(
-        answer ->
+        (sight, answer) ->
             Timer.builder("yaqaza.screening")
                 .description("Time to answer one question")
                 .tag("mode", answer.question().mode().label())
-                .tag("match", String.valueOf(answer.alerts()))
+                .tag("match", match(sights.published(), sight, answer))
                 .publishPercentiles(0.5, 0.95, 0.99)
                 .register(registry)
                 .record(answer.nanos(), TimeUnit.NANOSECONDS));
     return registry;
   }
 
+  /// Whether there was a match; not told of answers from more than anybody may read.
+  private static String match(Sight published, Sight sight, Answer answer) {
+    return published.covers(sight) ? String.valueOf(answer.alerts()) : "untold";
+  }
+
   /// The age of each list's edition: which lists there are is known only when it is asked.
   @Bean
-  ListAges listAges(PrometheusMeterRegistry registry, Editions editions, InstantSource clock) {
+  ListAges listAges(
+      PrometheusMeterRegistry registry, Editions editions, Sights sights, InstantSource clock) {
     var gauge =
         MultiGauge.builder("yaqaza.list.age")
             .description("Days since the date of the edition that counts")
@@ -68,7 +78,7 @@ class Figures {
             .register(registry);
     return () ->
         gauge.register(
-            editions.lists().stream()
+            editions.lists(sights.published()).stream()
                 .flatMap(list -> list.current().stream())
                 .map(
                     edition ->

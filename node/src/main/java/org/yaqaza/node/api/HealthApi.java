@@ -9,19 +9,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
 import org.yaqaza.screening.ModelVersion;
 
-/// How the node is, in words for programs: whether it answers, from what, and how old that is.
+/// How the node is, in words for programs: whether it answers, from what, and how old that is. It
+/// tells everybody the same: what anybody may know.
 @RestController
 @Needs({})
 final class HealthApi {
 
   private final Screener screener;
   private final Editions editions;
+  private final Sights sights;
   private final PrometheusMeterRegistry metrics;
   private final InstantSource clock;
   private final Figures.ListAges ages;
@@ -29,12 +32,14 @@ final class HealthApi {
   HealthApi(
       Screener screener,
       Editions editions,
+      Sights sights,
       PrometheusMeterRegistry metrics,
       InstantSource clock,
       Figures.ListAges ages) {
     this.ages = ages;
     this.screener = screener;
     this.editions = editions;
+    this.sights = sights;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -44,7 +49,10 @@ final class HealthApi {
   void health(HttpServletResponse response) throws IOException {
     var ready = screener.isReady();
     response.setStatus(ready ? 200 : 503);
-    var lists = ready ? editions.lists() : java.util.List.<org.yaqaza.node.lists.KeptList>of();
+    var lists =
+        ready
+            ? editions.lists(sights.published())
+            : java.util.List.<org.yaqaza.node.lists.KeptList>of();
     JsonBody.send(
         response,
         json -> {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.KeptList;
@@ -32,21 +33,23 @@ final class ListsApi {
   }
 
   @GetMapping
-  void lists(HttpServletResponse response) throws IOException {
-    var lists = editions.lists();
+  void lists(Sight sight, HttpServletResponse response) throws IOException {
+    var lists = editions.lists(sight);
     JsonBody.send(response, json -> ListsJson.lists(json, lists));
   }
 
   @GetMapping("/{list}")
-  void list(@PathVariable String list, HttpServletResponse response) throws IOException {
-    var kept = find(list);
+  void list(@PathVariable String list, Sight sight, HttpServletResponse response)
+      throws IOException {
+    var kept = find(sight, list);
     JsonBody.send(response, json -> ListsJson.list(json, kept));
   }
 
   @GetMapping("/{list}/editions")
-  void editions(@PathVariable String list, HttpServletResponse response) throws IOException {
-    var kept = find(list);
-    var all = editions.of(list);
+  void editions(@PathVariable String list, Sight sight, HttpServletResponse response)
+      throws IOException {
+    var kept = find(sight, list);
+    var all = editions.of(sight, list);
     JsonBody.send(
         response,
         json -> {
@@ -54,7 +57,7 @@ final class ListsApi {
           json.writeStringProperty("list", kept.id());
           json.writeArrayPropertyStart("editions");
           for (var edition : all) {
-            ListsJson.edition(json, edition, editions.problems(list, edition.number()));
+            ListsJson.edition(json, edition, editions.problems(sight, list, edition.number()));
           }
           json.writeEndArray();
           json.writeEndObject();
@@ -67,24 +70,25 @@ final class ListsApi {
       @PathVariable String list,
       @RequestParam String from,
       @RequestParam String to,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var kept = find(list);
-    var older = edition(kept, "from", from, request);
-    var newer = edition(kept, "to", to, request);
-    var differences = editions.differences(list, older.number(), newer.number());
+    var kept = find(sight, list);
+    var older = edition(sight, kept, "from", from, request);
+    var newer = edition(sight, kept, "to", to, request);
+    var differences = editions.differences(sight, list, older.number(), newer.number());
     JsonBody.send(response, json -> ListsJson.differences(json, differences));
   }
 
-  private KeptList find(String list) {
-    return editions.list(list).orElseThrow(() -> Refusal.notFound(list));
+  private KeptList find(Sight sight, String list) {
+    return editions.list(sight, list).orElseThrow(() -> Refusal.notFound(list));
   }
 
   private Edition edition(
-      KeptList list, String parameter, String which, HttpServletRequest request) {
+      Sight sight, KeptList list, String parameter, String which, HttpServletRequest request) {
     return editions
-        .named(list.id() + "@" + which)
+        .named(sight, list.id() + "@" + which)
         .orElseThrow(
             () ->
                 Refusal.badInput(

@@ -3,7 +3,16 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "API",
-    allowedDependencies = {"register", "lists", "screening", "language", "people", "audit", "web"})
+    allowedDependencies = {
+      "handling",
+      "register",
+      "lists",
+      "screening",
+      "language",
+      "people",
+      "audit",
+      "web"
+    })
 package org.yaqaza.node.api;
 
 import org.jspecify.annotations.NullMarked;

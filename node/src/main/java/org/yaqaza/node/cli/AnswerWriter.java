@@ -130,6 +130,13 @@ abstract class AnswerWriter implements AutoCloseable {
                       .toList()),
               words.say("mode." + answer.question().mode().label())));
       answer.results().forEach(this::put);
+      answer
+          .pointers()
+          .forEach(
+              originator -> {
+                out.println();
+                out.println(words.say("answer.pointer", words.source(originator)));
+              });
       out.println();
     }
 

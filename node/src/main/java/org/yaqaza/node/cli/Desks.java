@@ -3,6 +3,8 @@ package org.yaqaza.node.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Download;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Loading;
@@ -22,6 +24,7 @@ record Desks(
     Loading loading,
     Updating updating,
     Screener screener,
+    Sights sights,
     OnRecord record)
     implements AutoCloseable {
 
@@ -30,24 +33,25 @@ record Desks(
     var store = Store.open(settings);
     var register = new Register(store);
     var editions = new Editions(store, register);
-    var loading = new Loading(store, editions, settings, InstantSource.system());
+    var loading = new Loading(store, settings, InstantSource.system());
     var updating =
         new Updating(
             store,
-            editions,
             loading,
             new Download(Download.Patience.USUAL),
             settings,
             InstantSource.system());
     try (var progress = console.progress(console.words().say("loading.shipped"))) {
-      Shipped.load(editions, loading, updating, progress);
+      Shipped.load(loading, updating, progress);
     }
+    var sights = new Sights(new Handlings(store), InstantSource.system());
     return new Desks(
         store,
         editions,
         loading,
         updating,
-        new Screener(register, editions, SnapshotFile.readOnly(settings.data())),
+        new Screener(register, editions, sights, SnapshotFile.readOnly(settings.data())),
+        sights,
         new OnRecord(new Audit(store, InstantSource.system())));
   }
 

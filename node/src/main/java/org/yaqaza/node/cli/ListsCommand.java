@@ -28,6 +28,7 @@ import org.yaqaza.node.lists.Loaded;
 import org.yaqaza.node.lists.QuarantineWords;
 import org.yaqaza.node.lists.Updating.Update;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,7 +49,7 @@ final class ListsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (var desks = open()) {
-      var lists = desks.editions().lists();
+      var lists = desks.editions().lists(desks.sights().whole());
       if (json) {
         Json.line(console().out(), out -> ListsJson.lists(out, lists));
       } else {
@@ -74,8 +75,10 @@ final class ListsCommand implements Callable<Integer> {
       @Option(names = "--as", descriptionKey = "as", paramLabel = "PREFIX") @Nullable String prefix,
       @Option(names = "--mapping", descriptionKey = "mapping", paramLabel = "FILE")
           @Nullable Path mapping,
-      @Option(names = "--dated", descriptionKey = "dated", paramLabel = "D") @Nullable String dated)
+      @Option(names = "--dated", descriptionKey = "dated", paramLabel = "D") @Nullable String dated,
+      @Mixin MarkingOptions marking)
       throws IOException, InterruptedException, ListRefused {
+    marking.handling(this::wrong);
     if (prefix != null && !ListFormat.isPrefix(prefix)) {
       throw wrong("lists.no-prefix", prefix);
     }
@@ -89,6 +92,7 @@ final class ListsCommand implements Callable<Integer> {
                     URI.create(what),
                     Optional.ofNullable(prefix),
                     Optional.ofNullable(mapping),
+                    marking.handling(this::wrong),
                     progress);
         progress.close();
         return tell(update);
@@ -103,7 +107,8 @@ final class ListsCommand implements Callable<Integer> {
                       path.toAbsolutePath().toString(),
                       Optional.ofNullable(prefix),
                       Optional.ofNullable(mapping),
-                      day(dated)),
+                      day(dated),
+                      marking.handling(this::wrong)),
                   progress);
       progress.close();
       return tell(loaded);
@@ -125,7 +130,12 @@ final class ListsCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (var desks = open();
         var progress = console().progress(words().say("updating"))) {
-      if (list != null && desks.editions().list(list).flatMap(KeptList::address).isEmpty()) {
+      if (list != null
+          && desks
+              .editions()
+              .list(desks.sights().whole(), list)
+              .flatMap(KeptList::address)
+              .isEmpty()) {
         throw wrong("lists.no-address", list);
       }
       var updates =
@@ -143,11 +153,15 @@ final class ListsCommand implements Callable<Integer> {
       @Option(names = "--json", descriptionKey = "json") boolean asJson)
       throws IOException, InterruptedException {
     try (var desks = open()) {
-      var kept = desks.editions().list(list).orElseThrow(() -> wrong("lists.unknown", list));
-      var editions = desks.editions().of(list);
+      var kept =
+          desks
+              .editions()
+              .list(desks.sights().whole(), list)
+              .orElseThrow(() -> wrong("lists.unknown", list));
+      var editions = desks.editions().of(desks.sights().whole(), list);
       if (asJson) {
         for (var edition : editions) {
-          var problems = desks.editions().problems(list, edition.number());
+          var problems = desks.editions().problems(desks.sights().whole(), list, edition.number());
           Json.line(console().out(), out -> ListsJson.edition(out, edition, problems));
         }
         return Exit.DONE;
@@ -160,7 +174,7 @@ final class ListsCommand implements Callable<Integer> {
         out.println(line(edition));
         desks
             .editions()
-            .problems(list, edition.number())
+            .problems(desks.sights().whole(), list, edition.number())
             .forEach(problem -> out.println("    " + ProblemWords.say(problem, words())));
       }
       return Exit.DONE;
@@ -213,12 +227,15 @@ final class ListsCommand implements Callable<Integer> {
 
   private Differences held(String older, String newer) throws IOException, InterruptedException {
     try (var desks = open()) {
-      var from = desks.editions().named(older).orElseThrow(() -> wrong("lists.no-edition", older));
-      var to = desks.editions().named(newer).orElseThrow(() -> wrong("lists.no-edition", newer));
+      var all = desks.sights().whole();
+      var from =
+          desks.editions().named(all, older).orElseThrow(() -> wrong("lists.no-edition", older));
+      var to =
+          desks.editions().named(all, newer).orElseThrow(() -> wrong("lists.no-edition", newer));
       if (!from.list().equals(to.list())) {
         throw wrong("lists.two-lists", from.list(), to.list());
       }
-      return desks.editions().differences(from.list(), from.number(), to.number());
+      return desks.editions().differences(all, from.list(), from.number(), to.number());
     }
   }
 

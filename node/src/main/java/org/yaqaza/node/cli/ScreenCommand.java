@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,8 +26,12 @@ import org.yaqaza.model.Countries;
 import org.yaqaza.model.DateText;
 import org.yaqaza.model.Schemata;
 import org.yaqaza.model.Subject;
+import org.yaqaza.model.Tlp;
 import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.language.ProblemWords;
+import org.yaqaza.node.people.Clearance;
+import org.yaqaza.node.people.Permission;
+import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.Against;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.InOrder;
@@ -83,6 +88,15 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--limit", descriptionKey = "limit", paramLabel = "N", defaultValue = "5")
   private int limit = Question.USUAL_LIMIT;
 
+  @Option(names = "--clearance", descriptionKey = "clearance", paramLabel = "LEVEL")
+  private @Nullable String clearance;
+
+  @Option(names = "--groups", descriptionKey = "groups", paramLabel = "ID", split = ",")
+  private List<String> groups = List.of();
+
+  @Option(names = "--purpose", descriptionKey = "purpose", paramLabel = "P")
+  private String purpose = "";
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -101,16 +115,19 @@ final class ScreenCommand implements Callable<Integer> {
       throw wrong("use.not-text");
     }
     var frame = frame();
+    var viewer = viewer();
     if (!against.isEmpty()) {
       var files = readAgainst();
       return screen(frame, files.lists(), files::answer, _ -> {});
     }
     try (var desks = Desks.open(yaqaza().settings(), console())) {
+      var sight = desks.sights().of(viewer);
+      var screener = desks.screener();
       return screen(
           frame,
-          desks.screener().lists(),
-          desks.screener()::answer,
-          answers -> desks.record().answered(Author.local(), answers));
+          screener.lists(sight),
+          question -> screener.answer(sight, question),
+          answers -> desks.record().answered(viewer.author(), answers));
     }
   }
 
@@ -145,6 +162,19 @@ final class ScreenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong("screen.out-of-range", String.valueOf(e.getMessage()), Question.MOST);
     }
+  }
+
+  /// Who runs this command can read the data folder anyway, so their word is taken for what they
+  /// are cleared for. Without it only published matter is screened: what is printed here is soon
+  /// in a file or a mail.
+  private Viewer viewer() {
+    var author = new Author(Author.local().actor(), purpose);
+    var text = clearance == null ? Tlp.CLEAR.label() : clearance.toUpperCase(Locale.ROOT);
+    var level =
+        Tlp.labelled(text.startsWith("TLP:") ? text : "TLP:" + text)
+            .orElseThrow(() -> wrong("marking.no-level", MarkingOptions.levels()));
+    return new Viewer(
+        author, "", Set.of(Permission.SCREEN), new Clearance(level, Set.copyOf(groups)));
   }
 
   private Against readAgainst() throws IOException, InterruptedException, ListRefused {

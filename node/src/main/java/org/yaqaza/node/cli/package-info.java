@@ -4,6 +4,7 @@
     displayName = "Command line",
     allowedDependencies = {
       "store",
+      "handling",
       "register",
       "lists",
       "screening",

@@ -13,6 +13,8 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Frames;
@@ -22,6 +24,7 @@ import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
@@ -34,15 +37,22 @@ final class EntityController {
 
   private final Register register;
   private final Editions editions;
+  private final Handlings handlings;
   private final Audit audit;
   private final Frames frames;
   private final Templates templates;
 
   EntityController(
-      Register register, Editions editions, Audit audit, Frames frames, Templates templates) {
+      Register register,
+      Editions editions,
+      Handlings handlings,
+      Audit audit,
+      Frames frames,
+      Templates templates) {
     this.audit = audit;
     this.register = register;
     this.editions = editions;
+    this.handlings = handlings;
     this.frames = frames;
     this.templates = templates;
   }
@@ -51,46 +61,51 @@ final class EntityController {
   void entity(
       @PathVariable String id,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var held = register.entity(id);
+    var view = register.view(sight);
+    var held = view.entity(id);
     if (leadsElsewhere(id, held, "", response)) {
       return;
     }
-    var history = history(id);
+    var history = history(view, id);
     seen(viewer, id);
     var entity = held.orElseGet(() -> former(id, history));
     var title = Portrait.of(entity, "", RequestLanguage.words(request)).title();
-    var view =
+    var shown =
         EntityPage.of(
             frames.frame(request, "", title),
             entity,
             history,
             held.isEmpty(),
-            new EditionDates(editions));
-    templates.send(response, 200, "entity/entity.jte", Map.of("view", view));
+            new EditionDates(editions),
+            handlings::label);
+    templates.send(response, 200, "entity/entity.jte", Map.of("view", shown));
   }
 
   @GetMapping("/entity/{id}/statements.csv")
-  void statements(@PathVariable String id, Viewer viewer, HttpServletResponse response)
+  void statements(@PathVariable String id, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
-    if (leadsElsewhere(id, register.entity(id), "/statements.csv", response)) {
+    var view = register.view(sight);
+    if (leadsElsewhere(id, view.entity(id), "/statements.csv", response)) {
       return;
     }
-    var history = history(id);
+    var history = history(view, id);
     seen(viewer, id);
     response.setContentType("text/csv; charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"statements.csv\"");
-    StatementsCsv.write(response.getWriter(), history, new EditionDates(editions));
+    StatementsCsv.write(
+        response.getWriter(), history, new EditionDates(editions), handlings::label);
   }
 
   private void seen(Viewer viewer, String id) {
     audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(id), Map.of()));
   }
 
-  private List<HeldStatement> history(String id) {
-    var history = register.history(id);
+  private static List<HeldStatement> history(RegisterView view, String id) {
+    var history = view.history(id);
     if (history.isEmpty()) {
       throw Refusal.notFound(id);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.yaqaza.node.language.ValueWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.lists.EditionDates;
@@ -80,6 +81,7 @@ public record EntityPage(
   /// @param what the property, in words
   /// @param part of which part, empty for the subject itself
   /// @param original as its source wrote it, where that is something else
+  /// @param who says it, with what it came under
   /// @param until when it was last said, empty while it counts
   public record Said(
       String what,
@@ -105,8 +107,14 @@ public record EntityPage(
   ///
   /// @param history all that was ever said of it
   /// @param former whether nothing of it counts any more
+  /// @param marking what is written beside what came under a handling
   static EntityPage of(
-      Page page, Entity entity, List<HeldStatement> history, boolean former, EditionDates dates) {
+      Page page,
+      Entity entity,
+      List<HeldStatement> history,
+      boolean former,
+      EditionDates dates,
+      LongFunction<String> marking) {
     var words = page.words();
     var counting = history.stream().filter(held -> held.until().isEmpty()).toList();
     var over = history.stream().filter(held -> held.until().isPresent()).toList();
@@ -124,8 +132,8 @@ public record EntityPage(
         parts(entity, Set.of("Address"), words),
         parts(entity, Set.of("Sanction"), words),
         subject(entity, "notes", words),
-        said(entity, counting, dates, words),
-        said(entity, over, dates, words),
+        said(entity, counting, dates, marking, words),
+        said(entity, over, dates, marking, words),
         counting.size() > MOST ? words.say("entity.many", MOST, counting.size()) : "");
   }
 
@@ -199,11 +207,19 @@ public record EntityPage(
   }
 
   private static List<Said> said(
-      Entity entity, List<HeldStatement> statements, EditionDates dates, Words words) {
-    return statements.stream().limit(MOST).map(held -> said(entity, held, dates, words)).toList();
+      Entity entity,
+      List<HeldStatement> statements,
+      EditionDates dates,
+      LongFunction<String> marking,
+      Words words) {
+    return statements.stream()
+        .limit(MOST)
+        .map(held -> said(entity, held, dates, marking.apply(held.handling()), words))
+        .toList();
   }
 
-  private static Said said(Entity entity, HeldStatement held, EditionDates dates, Words words) {
+  private static Said said(
+      Entity entity, HeldStatement held, EditionDates dates, String marking, Words words) {
     var s = held.statement();
     var part = entity.records().contains(s.entity()) ? "" : "part." + s.schema();
     return new Said(
@@ -211,7 +227,7 @@ public record EntityPage(
         part.isEmpty() || !words.has(part) ? "" : words.say(part),
         value(held, words),
         s.original(),
-        words.source(held.source()),
+        words.source(held.source()) + (marking.isEmpty() ? "" : " · " + marking),
         dates.of(held.source(), held.since()),
         held.until().isPresent() ? dates.of(held.source(), held.until().getAsLong()) : "");
   }

@@ -2,7 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Entities",
-    allowedDependencies = {"register", "lists", "language", "people", "audit", "web"})
+    allowedDependencies = {"handling", "register", "lists", "language", "people", "audit", "web"})
 package org.yaqaza.node.entities;
 
 import org.jspecify.annotations.NullMarked;

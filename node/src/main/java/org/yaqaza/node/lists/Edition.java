@@ -39,6 +39,13 @@ public record Edition(
     long changed,
     Instant loadedAt) {
 
+  /// The same with other figures, and without what tells of the file as a whole.
+  Edition with(long shown, long added, long removed, long changed) {
+    return new Edition(
+        list, number, dated, generated, "", origin, 0, state, reason, detail, shown, refused, added,
+        removed, changed, loadedAt);
+  }
+
   /// What became of an edition.
   public enum State {
     /// being read; nobody sees it yet

@@ -21,8 +21,7 @@ public final class EditionDates {
         list + "@" + number,
         _ ->
             editions
-                .edition(list, number)
-                .map(Edition::dated)
+                .dated(list, number)
                 .filter(dated -> !dated.isEmpty())
                 .orElse(String.valueOf(number)));
   }

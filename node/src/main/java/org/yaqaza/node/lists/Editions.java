@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.lists.Differences;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Problem;
+import org.yaqaza.model.SourceRecord;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.store.Store;
 
-/// What the lists desk knows, for reading.
+/// What the lists desk knows, for those who read it, each as far as their sight goes.
 public final class Editions {
 
   private final Store store;
@@ -25,8 +30,8 @@ public final class Editions {
     this.register = register;
   }
 
-  /// The lists kept, by id.
-  public List<KeptList> lists() {
+  /// The lists that are seen, by id.
+  public List<KeptList> lists(Sight sight) {
     var current = new TreeMap<String, Edition>();
     store
         .reader()
@@ -34,42 +39,61 @@ public final class Editions {
             """
             select edition.* from edition
             join source on source.id = edition.list and source.current = edition.number
+            where source.handling in (:readable)
             """)
+        .param("readable", sight.readable())
         .query(Editions::edition)
         .list()
-        .forEach(edition -> current.put(edition.list(), edition));
+        .forEach(edition -> current.put(edition.list(), shown(sight, edition)));
     return store
         .reader()
-        .sql(
-            """
-            select list.*,
-              (select count(*) from edition
-               where edition.list = list.id and edition.state = 'QUARANTINED') as waiting
-            from list order by id
-            """)
-        .query((row, _) -> keptList(row, current))
+        .sql(LISTS + SEEN + " order by id")
+        .param("readable", sight.readable())
+        .query((row, _) -> keptList(row, Optional.ofNullable(current.get(row.getString("id")))))
         .list();
   }
 
+  static final String LISTS =
+      """
+      select list.*,
+        (select count(*) from edition
+         where edition.list = list.id and edition.state = 'QUARANTINED') as waiting
+      from list
+      """;
+
+  /// Of lists that somebody may not know of nothing is told, not even that they are there.
+  private static final String SEEN =
+      "where id in (select id from source where handling in (:readable))";
+
   /// The list called `id`.
-  public Optional<KeptList> list(String id) {
-    return lists().stream().filter(list -> list.id().equals(id)).findFirst();
+  public Optional<KeptList> list(Sight sight, String id) {
+    return lists(sight).stream().filter(list -> list.id().equals(id)).findFirst();
   }
 
   /// The dates of the editions that count, by list.
-  public Map<String, String> currentDates() {
+  public Map<String, String> currentDates(Sight sight) {
     var dates = new TreeMap<String, String>();
-    for (var list : lists()) {
-      list.current().ifPresent(edition -> dates.put(list.id(), edition.dated()));
-    }
+    store
+        .reader()
+        .sql(
+            """
+            select edition.list, edition.dated from edition
+            join source on source.id = edition.list and source.current = edition.number
+            where source.handling in (:readable)
+            """)
+        .param("readable", sight.readable())
+        .query(
+            row -> {
+              dates.put(row.getString(1), orEmpty(row.getString(2)));
+            });
     return dates;
   }
 
   /// What tells the editions that count now from any others: their files' digests, and when they
   /// came.
-  public String state() {
+  public String state(Sight sight) {
     var state = new StringBuilder();
-    for (var list : lists()) {
+    for (var list : lists(sight)) {
       list.current()
           .ifPresent(
               edition ->
@@ -85,50 +109,69 @@ public final class Editions {
   }
 
   /// The editions of `list`, the newest first.
-  public List<Edition> of(String list) {
-    return store
-        .reader()
-        .sql("select * from edition where list = ? order by number desc")
-        .param(list)
-        .query(Editions::edition)
-        .list();
+  public List<Edition> of(Sight sight, String list) {
+    return editions(sight, "list = :list order by number desc", Map.of("list", list));
   }
 
   /// The edition of `list` with that number.
-  public Optional<Edition> edition(String list, long number) {
+  public Optional<Edition> edition(Sight sight, String list, long number) {
+    return editions(
+            sight, "list = :list and number = :number", Map.of("list", list, "number", number))
+        .stream()
+        .findFirst();
+  }
+
+  private List<Edition> editions(Sight sight, String which, Map<String, ?> parameters) {
     return store
         .reader()
-        .sql("select * from edition where list = ? and number = ?")
-        .params(list, number)
+        .sql(
+            "select * from edition where list in (select id from source where handling in"
+                + " (:readable)) and "
+                + which)
+        .param("readable", sight.readable())
+        .params(parameters)
         .query(Editions::edition)
+        .list()
+        .stream()
+        .map(edition -> shown(sight, edition))
+        .toList();
+  }
+
+  /// The day of the edition in which something was said, for those who may read that.
+  public Optional<String> dated(String list, long number) {
+    return store
+        .reader()
+        .sql("select dated from edition where list = ? and number = ?")
+        .params(list, number)
+        .query((row, _) -> orEmpty(row.getString(1)))
         .optional();
   }
 
   /// The held edition that `reference` names: `un` is the one that counts, `un@2026-02-27` the
   /// newest of that date, `un@3` the third that came.
-  public Optional<Edition> named(String reference) {
+  public Optional<Edition> named(Sight sight, String reference) {
     int at = reference.indexOf('@');
     if (at < 0) {
-      return list(reference).flatMap(KeptList::current);
+      return list(sight, reference).flatMap(KeptList::current);
     }
     var which = reference.substring(at + 1);
-    return of(reference.substring(0, at)).stream()
+    return of(sight, reference.substring(0, at)).stream()
         .filter(edition -> edition.state() == Edition.State.HELD)
         .filter(e -> e.dated().equals(which) || String.valueOf(e.number()).equals(which))
         .findFirst();
   }
 
   /// All editions that wait for a person.
-  public List<Edition> quarantined() {
-    return store
-        .reader()
-        .sql("select * from edition where state = 'QUARANTINED' order by loaded_at desc")
-        .query(Editions::edition)
-        .list();
+  public List<Edition> quarantined(Sight sight) {
+    return editions(sight, "state = 'QUARANTINED' order by loaded_at desc", Map.of());
   }
 
-  /// The first places of an edition's file that could not be read.
-  public List<Problem> problems(String list, long edition) {
+  /// The first places of an edition's file that could not be read; none where some of the list may
+  /// not be read, since they quote the file.
+  public List<Problem> problems(Sight sight, String list, long edition) {
+    if (edition(sight, list, edition).isEmpty() || !register.view(sight).showsAllOf(list)) {
+      return List.of();
+    }
     return store
         .reader()
         .sql("select * from problem where list = ? and edition = ? order by place")
@@ -147,24 +190,63 @@ public final class Editions {
   }
 
   /// What changed from one held edition of a list to another.
-  public Differences differences(String list, long from, long to) {
+  public Differences differences(Sight sight, String list, long from, long to) {
+    if (list(sight, list).isEmpty()) {
+      throw new IllegalArgumentException("no list is seen: " + list);
+    }
+    var view = register.view(sight);
     return Differences.between(
-        register.changedRecords(list, from, to, from).iterator(),
-        register.changedRecords(list, from, to, to).iterator());
+        view.changedRecords(list, from, to, from).iterator(),
+        view.changedRecords(list, from, to, to).iterator());
   }
 
-  private static KeptList keptList(ResultSet row, Map<String, Edition> current)
-      throws SQLException {
-    var id = row.getString("id");
+  /// An edition with the figures of what may be read of it: those of the whole would tell how much
+  /// may not.
+  private Edition shown(Sight sight, Edition edition) {
+    var view = register.view(sight);
+    if (view.showsAllOf(edition.list())) {
+      return edition;
+    }
+    if (edition.state() != Edition.State.HELD) {
+      return edition.with(0, 0, 0, 0);
+    }
+    long before =
+        store
+            .reader()
+            .sql(
+                """
+                select coalesce(max(number), 0) from edition
+                where list = ? and number < ? and state = 'HELD'
+                """)
+            .params(edition.list(), edition.number())
+            .query(Long.class)
+            .single();
+    var was = changed(view, edition, before, before);
+    var is = changed(view, edition, before, edition.number());
+    return edition.with(
+        view.count(edition.list(), edition.number()),
+        is.stream().filter(id -> !was.contains(id)).count(),
+        was.stream().filter(id -> !is.contains(id)).count(),
+        is.stream().filter(was::contains).count());
+  }
+
+  /// The records that changed since the edition `before`, of those that are in the edition `at`.
+  private static Set<String> changed(RegisterView view, Edition edition, long before, long at) {
+    return view.changedRecords(edition.list(), before, edition.number(), at).stream()
+        .map(SourceRecord::id)
+        .collect(Collectors.toSet());
+  }
+
+  static KeptList keptList(ResultSet row, Optional<Edition> current) throws SQLException {
     return new KeptList(
-        id,
+        row.getString("id"),
         row.getString("title"),
         row.getString("publisher"),
         Optional.ofNullable(row.getString("address")),
         moment(row, "checked_at"),
         Optional.ofNullable(row.getString("outcome")).map(KeptList.Check::valueOf),
         orEmpty(row.getString("detail")),
-        Optional.ofNullable(current.get(id)),
+        current,
         row.getInt("waiting"));
   }
 

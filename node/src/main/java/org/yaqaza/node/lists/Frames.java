@@ -1,9 +1,11 @@
 package org.yaqaza.node.lists;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
+import java.util.Map;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.language.DateWords;
 import org.yaqaza.node.language.Words;
+import org.yaqaza.node.people.Entrance;
 import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.RequestLanguage;
 
@@ -11,9 +13,11 @@ import org.yaqaza.node.web.RequestLanguage;
 public final class Frames {
 
   private final Editions editions;
+  private final Sights sights;
 
-  public Frames(Editions editions) {
+  public Frames(Editions editions, Sights sights) {
     this.editions = editions;
+    this.sights = sights;
   }
 
   /// The frame of the page that `request` asks for.
@@ -22,15 +26,18 @@ public final class Frames {
   /// @param title what it is
   public Page frame(HttpServletRequest request, String section, String title) {
     var words = RequestLanguage.words(request);
-    return Page.of(request, section, title, newest(words));
+    return Page.of(request, section, title, newest(request, words));
   }
 
   /// For instance `UN list: 27 February 2026`; empty while nothing is held.
-  private String newest(Words words) {
-    return editions.lists().stream()
-        .flatMap(list -> list.current().stream())
-        .max(Comparator.comparing(Edition::dated))
-        .map(e -> words.say("held.newest", words.list(e.list()), DateWords.say(e.dated(), words)))
+  private String newest(HttpServletRequest request, Words words) {
+    var sight = sights.of(Entrance.viewer(request));
+    return editions.currentDates(sight).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            e ->
+                words.say(
+                    "held.newest", words.list(e.getKey()), DateWords.say(e.getValue(), words)))
         .orElse("");
   }
 }

@@ -19,6 +19,7 @@ import org.yaqaza.lists.Problem;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -70,24 +71,31 @@ final class ListsController {
   }
 
   @GetMapping
-  void lists(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void lists(Sight sight, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var words = RequestLanguage.words(request);
     var page = frames.frame(request, "lists", words.say("lists.title"));
     var cards =
-        editions.lists().stream().map(list -> card(list, editions.of(list.id()), words)).toList();
+        editions.lists(sight).stream()
+            .map(list -> card(list, editions.of(sight, list.id()), words))
+            .toList();
     templates.send(response, 200, "lists/lists.jte", Map.of("page", page, "lists", cards));
   }
 
   @GetMapping("/{list}")
-  void list(@PathVariable String list, HttpServletRequest request, HttpServletResponse response)
+  void list(
+      @PathVariable String list,
+      Sight sight,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    send(find(list), ListPage.Fault.NONE, request, response);
+    send(sight, find(sight, list), ListPage.Fault.NONE, request, response);
   }
 
   @PostMapping("/{list}/update")
   @Needs(Permission.KEEP_LISTS)
-  void update(@PathVariable String list, HttpServletResponse response) {
-    if (find(list).address().isPresent()) {
+  void update(@PathVariable String list, Sight sight, HttpServletResponse response) {
+    if (find(sight, list).address().isPresent()) {
       underway.begin(list, () -> updating.update(list, Progress.NONE));
     }
     backTo(list, response);
@@ -99,11 +107,13 @@ final class ListsController {
       @PathVariable String list,
       @PathVariable long number,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     decide(
-        find(list),
+        sight,
+        find(sight, list),
         number,
         request,
         response,
@@ -119,11 +129,13 @@ final class ListsController {
       @PathVariable String list,
       @PathVariable long number,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     decide(
-        find(list),
+        sight,
+        find(sight, list),
         number,
         request,
         response,
@@ -143,6 +155,7 @@ final class ListsController {
 
   /// An edition that no longer waits was decided already: sending a form twice changes nothing.
   private void decide(
+      Sight sight,
       KeptList list,
       long number,
       HttpServletRequest request,
@@ -152,18 +165,18 @@ final class ListsController {
     var given = request.getParameter("reason");
     var why = given == null ? "" : given.strip();
     var edition =
-        editions.edition(list.id(), number).orElseThrow(() -> Refusal.notFound(list.id()));
+        editions.edition(sight, list.id(), number).orElseThrow(() -> Refusal.notFound(list.id()));
     var words = RequestLanguage.words(request);
     if (edition.state() != Edition.State.QUARANTINED) {
       backTo(list.id(), response);
     } else if (why.isEmpty() || why.length() > LONGEST_REASON) {
       var text = words.say("quarantine.reason.needed", LONGEST_REASON);
-      send(list, new ListPage.Fault(number, text, why), request, response);
+      send(sight, list, new ListPage.Fault(number, text, why), request, response);
     } else if (decision.with(why)) {
       backTo(list.id(), response);
     } else {
       var text = words.say("quarantine.busy");
-      send(list, new ListPage.Fault(number, text, why), request, response);
+      send(sight, list, new ListPage.Fault(number, text, why), request, response);
     }
   }
 
@@ -175,12 +188,14 @@ final class ListsController {
       @RequestParam(defaultValue = "all") String kind,
       @RequestParam(defaultValue = "1") int page,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
-    var older = held(find(list), "from", from, words);
-    var newer = held(find(list), "to", to, words);
+    var kept = find(sight, list);
+    var older = held(sight, kept, "from", from, words);
+    var newer = held(sight, kept, "to", to, words);
     if (!ChangesPage.KINDS.contains(kind)) {
       var all = String.join(", ", ChangesPage.KINDS);
       throw Refusal.badInput(List.of(new Refusal.Fault("kind", words.say("refusal.one-of", all))));
@@ -196,16 +211,16 @@ final class ListsController {
             frames.frame(request, "lists", words.say("changes.title")),
             older,
             newer,
-            editions.of(list).stream().filter(e -> e.state() == Edition.State.HELD).toList(),
-            editions.differences(list, from, to),
+            editions.of(sight, list).stream().filter(e -> e.state() == Edition.State.HELD).toList(),
+            editions.differences(sight, list, from, to),
             new ChangesPage.Asked(kind, page),
-            this::caption);
+            record -> caption(sight, record));
     templates.send(response, 200, "lists/changes.jte", Map.of("view", view));
   }
 
-  private Edition held(KeptList list, String parameter, long number, Words words) {
+  private Edition held(Sight sight, KeptList list, String parameter, long number, Words words) {
     return editions
-        .edition(list.id(), number)
+        .edition(sight, list.id(), number)
         .filter(edition -> edition.state() == Edition.State.HELD)
         .orElseThrow(
             () ->
@@ -214,8 +229,8 @@ final class ListsController {
   }
 
   /// What a record was last called, also when its list no longer has it.
-  private String caption(String record) {
-    return register.history(record).stream()
+  private String caption(Sight sight, String record) {
+    return register.view(sight).history(record).stream()
         .map(HeldStatement::statement)
         .filter(s -> s.entity().equals(record) && s.property().equals("name"))
         .map(s -> s.value())
@@ -223,8 +238,8 @@ final class ListsController {
         .orElse(record);
   }
 
-  private KeptList find(String list) {
-    return editions.list(list).orElseThrow(() -> Refusal.notFound(list));
+  private KeptList find(Sight sight, String list) {
+    return editions.list(sight, list).orElseThrow(() -> Refusal.notFound(list));
   }
 
   private ListCard card(KeptList list, List<Edition> all, Words words) {
@@ -233,15 +248,19 @@ final class ListsController {
   }
 
   private void send(
-      KeptList list, ListPage.Fault fault, HttpServletRequest request, HttpServletResponse response)
+      Sight sight,
+      KeptList list,
+      ListPage.Fault fault,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
-    var all = editions.of(list.id());
+    var all = editions.of(sight, list.id());
     long current = list.current().map(Edition::number).orElse(0L);
     var unread = new HashMap<Long, List<Problem>>();
     for (var edition : all) {
       if (edition.number() == current || edition.state() == Edition.State.QUARANTINED) {
-        unread.put(edition.number(), editions.problems(list.id(), edition.number()));
+        unread.put(edition.number(), editions.problems(sight, list.id(), edition.number()));
       }
     }
     var page = frames.frame(request, "lists", words.list(list.id()));

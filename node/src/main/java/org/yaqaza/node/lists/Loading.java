@@ -43,14 +43,14 @@ public final class Loading {
   private static final int PROBLEMS_KEPT = 100;
 
   private final Store store;
-  private final Editions editions;
+  private final AllEditions editions;
   private final Quarantine quarantine;
   private final InstantSource clock;
   private final Loader self = Loader.self();
 
-  public Loading(Store store, Editions editions, Settings settings, InstantSource clock) {
+  public Loading(Store store, Settings settings, InstantSource clock) {
     this.store = store;
-    this.editions = editions;
+    this.editions = new AllEditions(store);
     this.quarantine = new Quarantine(settings.data().resolve("quarantine"));
     this.clock = clock;
   }
@@ -70,6 +70,11 @@ public final class Loading {
   public Loaded load(Incoming incoming, Progress progress)
       throws ListRefused, IOException, InterruptedException {
     return load(incoming, progress, false);
+  }
+
+  /// Whether `list` is held in any edition.
+  boolean holds(String list) {
+    return editions.current(list).isPresent();
   }
 
   /// Loads an edition from quarantine again, whatever was held against it.
@@ -134,7 +139,9 @@ public final class Loading {
     var list = reader.prefix();
     var digest = FileDigest.of(incoming.path());
     var held = editions.list(list).flatMap(KeptList::current);
-    if (held.isPresent() && held.get().digest().equals(digest)) {
+    if (held.isPresent()
+        && held.get().digest().equals(digest)
+        && incoming.handling().map(h -> editions.isKeptUnder(list, h)).orElse(true)) {
       return new Loaded.Unchanged(list, held.get());
     }
     var load = new Load(list, begin(list, incoming, digest, file.size()), file.size(), progress);
@@ -180,6 +187,7 @@ public final class Loading {
               .param(list)
               .update();
           Intake.open(in, list);
+          incoming.handling().ifPresent(handling -> Intake.keepUnder(in, list, handling));
           takeOutBroken(in, list);
           long number =
               in.sql("select coalesce(max(number), 0) + 1 from edition where list = ?")

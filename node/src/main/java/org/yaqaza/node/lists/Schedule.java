@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yaqaza.node.store.Store;
 
 /// Asks publishers for newer editions, each list once in `YAQAZA_UPDATE_EVERY` (ISO 8601, a day
 /// when not set, `PT0S` for never).
@@ -18,7 +19,7 @@ final class Schedule implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofMinutes(5);
   private static final Duration FIRST = Duration.ofSeconds(30);
 
-  private final Editions editions;
+  private final AllEditions editions;
   private final Updating updating;
   private final InstantSource clock;
   private final Duration every;
@@ -26,11 +27,11 @@ final class Schedule implements SmartLifecycle {
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
   Schedule(
-      Editions editions,
+      Store store,
       Updating updating,
       InstantSource clock,
       @Value("${YAQAZA_UPDATE_EVERY:P1D}") String every) {
-    this.editions = editions;
+    this.editions = new AllEditions(store);
     this.updating = updating;
     this.clock = clock;
     this.every = parse(every);
@@ -60,7 +61,8 @@ final class Schedule implements SmartLifecycle {
         for (var list : editions.lists()) {
           if (isDue(list)) {
             var update = updating.update(list.id(), Progress.NONE);
-            LOG.info("list {}: {} {}", update.list(), update.check(), update.detail());
+            // not which list: who reads the log need not be who may know of it
+            LOG.info("asked for a newer edition of a list: {}", update.check());
           }
         }
         Thread.sleep(LOOK);

@@ -14,10 +14,9 @@ public final class Shipped {
   private Shipped() {}
 
   /// Loads the shipped edition unless the list is held in any edition. True: it was loaded now.
-  public static boolean load(
-      Editions editions, Loading loading, Updating updating, Progress progress)
+  public static boolean load(Loading loading, Updating updating, Progress progress)
       throws IOException, InterruptedException {
-    if (editions.list("un").flatMap(KeptList::current).isPresent()) {
+    if (loading.holds("un")) {
       return false;
     }
     var file = Files.createTempFile("yaqaza", ".xml.gz");

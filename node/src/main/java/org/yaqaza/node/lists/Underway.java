@@ -26,7 +26,7 @@ public final class Underway {
       return false;
     }
     failed.remove(list);
-    Thread.ofVirtual().name("list-" + list).start(() -> run(list, work));
+    Thread.ofVirtual().name("list").start(() -> run(list, work));
     return true;
   }
 
@@ -37,7 +37,8 @@ public final class Underway {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       failed.add(list);
-      LOG.warn("work on list {} broke off", list, e);
+      // not which list: who reads the log need not be who may know of it
+      LOG.warn("work on a list broke off: {}", e.getClass().getSimpleName());
     } finally {
       lists.remove(list);
     }

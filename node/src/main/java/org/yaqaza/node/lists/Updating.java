@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Problem;
+import org.yaqaza.model.Handling;
 import org.yaqaza.model.Table;
 import org.yaqaza.node.lists.Download.Validators;
 import org.yaqaza.node.lists.KeptList.Check;
@@ -41,21 +42,16 @@ public final class Updating {
   public record Update(String list, Check check, String detail, Optional<Loaded> loaded) {}
 
   private final Store store;
-  private final Editions editions;
+  private final AllEditions editions;
   private final Loading loading;
   private final Download download;
   private final Path incoming;
   private final InstantSource clock;
 
   public Updating(
-      Store store,
-      Editions editions,
-      Loading loading,
-      Download download,
-      Settings settings,
-      InstantSource clock) {
+      Store store, Loading loading, Download download, Settings settings, InstantSource clock) {
     this.store = store;
-    this.editions = editions;
+    this.editions = new AllEditions(store);
     this.loading = loading;
     this.download = download;
     this.incoming = settings.data().resolve("incoming");
@@ -87,18 +83,25 @@ public final class Updating {
             .list(list)
             .flatMap(KeptList::address)
             .orElseThrow(() -> new IllegalArgumentException(list));
-    return add(URI.create(address), Optional.of(list), Optional.empty(), progress);
+    return add(
+        URI.create(address), Optional.of(list), Optional.empty(), Optional.empty(), progress);
   }
 
   /// Fetches a list from `address` and remembers the address for the next time.
   ///
   /// @param prefix the list's id, where its format does not say it
-  public Update add(URI address, Optional<String> prefix, Optional<Path> mapping, Progress progress)
+  /// @param handling what to keep it under; empty for what it is kept under already
+  public Update add(
+      URI address,
+      Optional<String> prefix,
+      Optional<Path> mapping,
+      Optional<Handling> handling,
+      Progress progress)
       throws InterruptedException {
     var folder = incoming.resolve(UUID.randomUUID().toString());
     try {
       Files.createDirectories(folder);
-      return fetched(address, prefix, mapping, folder, progress);
+      return fetched(address, prefix, mapping, handling, folder, progress);
     } catch (IOException | Loading.Busy e) {
       return done(prefix, Check.FAILED, String.valueOf(e.getMessage()), Optional.empty());
     } catch (ListRefused e) {
@@ -110,7 +113,12 @@ public final class Updating {
   }
 
   private Update fetched(
-      URI address, Optional<String> prefix, Optional<Path> mapping, Path folder, Progress progress)
+      URI address,
+      Optional<String> prefix,
+      Optional<Path> mapping,
+      Optional<Handling> handling,
+      Path folder,
+      Progress progress)
       throws IOException, InterruptedException, ListRefused {
     var isOfac = address.getPath().endsWith("/sdn.csv");
     var held = prefix.map(this::validators).orElse(Validators.NONE);
@@ -128,7 +136,8 @@ public final class Updating {
     var path = isOfac ? folder : file;
     var loaded =
         loading.load(
-            new Incoming(path, address.toString(), prefix, mapping, Optional.empty()), progress);
+            new Incoming(path, address.toString(), prefix, mapping, Optional.empty(), handling),
+            progress);
     remember(loaded.list(), address, answer.validators());
     return done(Optional.of(loaded.list()), check(loaded), "", Optional.of(loaded));
   }

@@ -3,7 +3,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Lists",
-    allowedDependencies = {"store", "register", "language", "people", "audit", "web"})
+    allowedDependencies = {"store", "handling", "register", "language", "people", "audit", "web"})
 package org.yaqaza.node.lists;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongBiFunction;
+import org.yaqaza.model.Handling;
 import org.yaqaza.model.SourceRecord;
 import org.yaqaza.model.Statement;
+import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.store.Transaction;
 
 /// The front door: how a source's new edition comes into the register. Its records are put in piece
@@ -35,6 +38,15 @@ public final class Intake {
     }
   }
 
+  /// What each statement that a source makes comes under.
+  @FunctionalInterface
+  public interface Marking {
+    Handling of(SourceRecord record, Statement statement);
+  }
+
+  /// A statement with the number of its handling: one that comes under another is another.
+  private record Marked(Statement statement, long handling) {}
+
   private Intake() {}
 
   /// Makes `source` known.
@@ -42,6 +54,15 @@ public final class Intake {
     in.sql("insert into source (id, current) values (?, 0) on conflict do nothing")
         .param(source)
         .update();
+  }
+
+  /// Keeps `source` under `handling` from now on, for all that it ever said and will say: what was
+  /// said under stricter rules stays under these.
+  public static void keepUnder(Transaction in, String source, Handling handling) {
+    in.sql("update source set handling = ? where id = ?")
+        .params(Handlings.number(in, handling), source)
+        .update();
+    changed(in);
   }
 
   /// The edition of `source` that counts; 0 when there is none yet.
@@ -53,22 +74,46 @@ public final class Intake {
         .orElse(0L);
   }
 
-  /// Puts records of `edition` in, a few hundred at a time.
+  /// Puts records of `edition` in, a few hundred at a time, under what the source is kept under.
   ///
   /// @throws IdTaken when another source has a record of the same id
   public static Counts put(
       Transaction in, String source, long edition, List<SourceRecord> records) {
+    long handling =
+        in.sql("select handling from source where id = ?").param(source).query(Long.class).single();
+    ToLongBiFunction<SourceRecord, Statement> same = (_, _) -> handling;
+    return put(in, source, edition, records, same);
+  }
+
+  /// The same, each statement under a handling of its own.
+  public static Counts put(
+      Transaction in, String source, long edition, List<SourceRecord> records, Marking marking) {
+    var numbers = new HashMap<Handling, Long>();
+    ToLongBiFunction<SourceRecord, Statement> each =
+        (record, statement) ->
+            numbers.computeIfAbsent(
+                marking.of(record, statement), handling -> Handlings.number(in, handling));
+    return put(in, source, edition, records, each);
+  }
+
+  private static Counts put(
+      Transaction in,
+      String source,
+      long edition,
+      List<SourceRecord> records,
+      ToLongBiFunction<SourceRecord, Statement> numbers) {
     var held = heldRecords(in, source, records);
     var same = new ArrayList<Object[]>();
-    var changed = new LinkedHashMap<String, SourceRecord>();
+    var changed = new LinkedHashMap<String, Set<Marked>>();
     var rows = new ArrayList<Object[]>();
     for (var record : records) {
       var before = held.get(record.id());
-      var digest = digest(record);
+      var marked = marked(record, numbers);
+      var digest = digest(record, marked);
       if (before != null && before.digest.equals(digest)) {
         same.add(new Object[] {edition, record.id(), before.since});
       } else {
-        changed.put(record.id(), record);
+        changed.put(record.id(), marked);
         rows.add(new Object[] {record.id(), source, record.schema(), digest, edition, edition});
       }
     }
@@ -80,6 +125,15 @@ public final class Intake {
     replaceStatements(in, source, edition, changed);
     long known = changed.keySet().stream().filter(held::containsKey).count();
     return new Counts(changed.size() - known, 0, known);
+  }
+
+  private static Set<Marked> marked(
+      SourceRecord record, ToLongBiFunction<SourceRecord, Statement> numbers) {
+    var marked = new LinkedHashSet<Marked>();
+    for (var statement : record.statements()) {
+      marked.add(new Marked(statement, numbers.applyAsLong(record, statement)));
+    }
+    return marked;
   }
 
   private record HeldRecord(String id, String source, String digest, long since) {}
@@ -115,38 +169,42 @@ public final class Intake {
 
   /// Ends the statements that the records no longer make, and adds those they make now.
   private static void replaceStatements(
-      Transaction in, String source, long edition, Map<String, SourceRecord> changed) {
+      Transaction in, String source, long edition, Map<String, Set<Marked>> changed) {
     if (changed.isEmpty()) {
       return;
     }
     var before = statementsBefore(in, changed.keySet());
     var ended = new ArrayList<Object[]>();
     var rows = new ArrayList<Object[]>();
-    for (var record : changed.values()) {
-      var was = before.getOrDefault(record.id(), Set.of());
-      var is = new LinkedHashSet<>(record.statements());
-      was.stream().filter(s -> !is.contains(s)).forEach(s -> ended.add(end(edition, record, s)));
-      long place = 0;
-      for (var statement : is) {
-        if (!was.contains(statement)) {
-          rows.add(row(source, edition, record, statement, place));
-        }
-        place++;
-      }
-    }
+    changed.forEach(
+        (record, is) -> {
+          var was = before.getOrDefault(record, Set.of());
+          was.stream()
+              .filter(s -> !is.contains(s))
+              .forEach(s -> ended.add(end(edition, record, s)));
+          long place = 0;
+          for (var statement : is) {
+            if (!was.contains(statement)) {
+              rows.add(row(source, edition, record, statement, place));
+            }
+            place++;
+          }
+        });
     in.batch(END, ended);
     in.batch(INSERT, rows);
   }
 
-  private static Map<String, Set<Statement>> statementsBefore(Transaction in, Set<String> records) {
-    var before = new HashMap<String, Set<Statement>>();
+  private static Map<String, Set<Marked>> statementsBefore(Transaction in, Set<String> records) {
+    var before = new HashMap<String, Set<Marked>>();
     in.sql("select * from statement where until is null and record in (:records)")
         .param("records", records)
-        .query(Register::held)
+        .query(HeldStatement::read)
         .list()
         .forEach(
             held ->
-                before.computeIfAbsent(held.record(), _ -> new HashSet<>()).add(held.statement()));
+                before
+                    .computeIfAbsent(held.record(), _ -> new HashSet<>())
+                    .add(new Marked(held.statement(), held.handling())));
     return before;
   }
 
@@ -154,33 +212,37 @@ public final class Intake {
       """
       update statement set until = ?
       where record = ? and until is null and entity = ? and property = ? and value = ?
-        and original = ? and language = ? and note = ?
+        and original = ? and language = ? and note = ? and handling = ?
       """;
 
-  private static Object[] end(long edition, SourceRecord record, Statement s) {
+  private static Object[] end(long edition, String record, Marked marked) {
+    var s = marked.statement;
     return new Object[] {
       edition,
-      record.id(),
+      record,
       s.entity(),
       s.property(),
       s.value(),
       s.original(),
       s.language(),
-      s.note()
+      s.note(),
+      marked.handling
     };
   }
 
   private static final String INSERT =
       """
       insert into statement
-        (record, entity, schema, property, value, original, language, note, place, source, since)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (record, entity, schema, property, value, original, language, note, place, source, since,
+         handling)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static Object[] row(
-      String source, long edition, SourceRecord record, Statement s, long place) {
+      String source, long edition, String record, Marked marked, long place) {
+    var s = marked.statement;
     return new Object[] {
-      record.id(),
+      record,
       s.entity(),
       s.schema(),
       s.property(),
@@ -190,7 +252,8 @@ public final class Intake {
       s.note(),
       place,
       source,
-      edition
+      edition,
+      marked.handling
     };
   }
 
@@ -233,11 +296,12 @@ public final class Intake {
     in.sql("update change set number = number + 1 where what = 'register'").update();
   }
 
-  private static String digest(SourceRecord record) {
+  private static String digest(SourceRecord record, Set<Marked> statements) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       sha.update(record.schema().getBytes(StandardCharsets.UTF_8));
-      for (var s : record.statements()) {
+      for (var marked : statements) {
+        var s = marked.statement;
         for (var text :
             List.of(
                 s.entity(),
@@ -249,6 +313,10 @@ public final class Intake {
                 s.note())) {
           sha.update(text.getBytes(StandardCharsets.UTF_8));
           sha.update((byte) 0);
+        }
+        if (marked.handling != Handlings.PUBLISHED) {
+          sha.update(Long.toString(marked.handling).getBytes(StandardCharsets.UTF_8));
+          sha.update((byte) 1);
         }
       }
       return HexFormat.of().formatHex(sha.digest(), 0, 16);

@@ -194,7 +194,7 @@ public final class Judgements {
       } else {
         var known = free.poll();
         var entity = known == null ? "e-" + UUID.randomUUID() : known;
-        group.forEach(record -> lead(in, record, entity));
+        group.forEach(record -> join(in, record, entity));
         entities.stream()
             .filter(former -> !former.equals(entity) && free.contains(former))
             .forEach(former -> redirect(in, former, entity));
@@ -208,6 +208,20 @@ public final class Judgements {
   private static void redirect(Transaction in, String former, String entity) {
     in.sql("update leads_to set entity = ? where entity = ?").params(entity, former).update();
     lead(in, former, entity);
+  }
+
+  /// A record also gets what to call it together with others, by those who may not see all of them.
+  private static void join(Transaction in, String record, String entity) {
+    in.sql(
+            """
+            insert into leads_to (id, entity, spare) values (?, ?, ?)
+            on conflict (id) do update
+              set entity = excluded.entity, spare = coalesce(leads_to.spare, excluded.spare)
+            """)
+        .params(record, entity, "e-" + UUID.randomUUID())
+        .update();
+    // former ids that led to the record alone
+    in.sql("update leads_to set entity = ? where entity = ?").params(entity, record).update();
   }
 
   private static void lead(Transaction in, String id, String entity) {

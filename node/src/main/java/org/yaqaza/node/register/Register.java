@@ -1,26 +1,20 @@
 package org.yaqaza.node.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yaqaza.model.SourceRecord;
-import org.yaqaza.model.Statement;
+import org.jspecify.annotations.Nullable;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.store.Store;
 
-/// What is held, for reading.
+/// What is held. It is read through the [Sight] of whoever reads it, with [#view].
 public final class Register {
 
-  /// Records read at a time: bounds memory, however many there are.
-  private static final int PAGE = 2_000;
+  /// Sights of which is kept how records are joined.
+  private static final int SIGHTS = 64;
 
   /// The edition of each source up to which its word counts, at one moment.
   ///
@@ -33,10 +27,18 @@ public final class Register {
     }
   }
 
+  private record Kept(long change, Joins joins) {}
+
   private final Store store;
+  private final Map<Sight, Kept> joins = new LinkedHashMap<>(16, 0.75f, true);
 
   public Register(Store store) {
     this.store = store;
+  }
+
+  /// What is held, as far as `sight` goes.
+  public RegisterView view(Sight sight) {
+    return new RegisterView(store, this, sight);
   }
 
   /// The register's version now.
@@ -80,277 +82,79 @@ public final class Register {
         .single();
   }
 
-  /// The id that `id` leads to today: itself, unless it was joined with others or is an entity's
-  /// former id.
-  public String resolve(String id) {
-    return store
-        .reader()
-        .sql("select entity from leads_to where id = ?")
-        .param(id)
-        .query(String.class)
-        .optional()
-        .orElse(id);
-  }
-
-  /// The entity that `id` leads to; `id` may be a record's, an entity's, or a part's.
-  public Optional<Entity> entity(String id) {
-    return told(id).map(Told::entity);
-  }
-
-  /// An entity and all that was ever said of it, as of one version.
-  ///
-  /// @param history what counts and what counted once
-  public record Told(Entity entity, List<HeldStatement> history, Version version) {
-
-    public Told {
-      history = List.copyOf(history);
-    }
-  }
-
-  /// The same entity with its history, read once.
-  public Optional<Told> told(String id) {
-    var version = version();
-    var entity = resolve(id);
-    var history = history(entity, version.current());
-    var statements = history.stream().filter(held -> counts(held, version.current())).toList();
-    if (statements.isEmpty()) {
-      return recordOfPart(id).filter(record -> !record.equals(id)).flatMap(this::told);
-    }
-    var saying = statements.stream().map(HeldStatement::record).distinct().toList();
-    return Optional.of(new Told(Entity.of(entity, saying, statements), history, version));
-  }
-
-  /// All that was ever said of the entity that `id` leads to, the newest first where it no longer
-  /// counts.
-  public List<HeldStatement> history(String id) {
-    return history(resolve(id), version().current());
-  }
-
-  private List<HeldStatement> history(String entity, Map<String, Long> current) {
-    var all = new ArrayList<HeldStatement>();
-    for (var record : members(entity)) {
-      all.addAll(
-          store
-              .reader()
-              .sql("select * from statement where record = ? order by place, since")
-              .param(record)
-              .query(Register::held)
-              .list());
-    }
-    all.removeIf(held -> held.since() > current.getOrDefault(held.source(), 0L));
-    return all;
-  }
-
-  /// The other ids that lead to the entity called `id`: its records' and its former ones.
-  public List<String> referents(String id) {
-    return store
-        .reader()
-        .sql("select id from leads_to where entity = ? and id <> ? order by id")
-        .params(id, id)
-        .query((row, _) -> row.getString(1))
-        .list();
-  }
-
-  /// Gives every entity of `version` to `each`, in the order of their records' ids, with no other
-  /// statements than those of `properties`.
-  public void forEach(Version version, Set<String> properties, Consumer<Entity> each) {
-    var joined = new LinkedHashMap<String, String>();
-    store
-        .reader()
-        .sql("select id, entity from leads_to where id in (select id from record) order by id")
-        .query(
-            row -> {
-              joined.put(row.getString(1), row.getString(2));
-            });
-    var waiting = new TreeMap<String, List<HeldStatement>>();
-    forEachRecord(
-        version.current(),
-        properties,
-        (record, statements) -> {
-          var entity = joined.get(record);
-          if (entity == null) {
-            each.accept(Entity.of(record, List.of(record), statements));
-          } else {
-            waiting.computeIfAbsent(entity, _ -> new ArrayList<>()).addAll(statements);
-          }
-        });
-    waiting.forEach(
-        (entity, statements) -> {
-          var records = statements.stream().map(HeldStatement::record).distinct().toList();
-          each.accept(Entity.of(entity, records, statements));
-        });
-  }
-
-  /// In which editions of its source something was said of a record.
-  ///
-  /// @param first the edition that first said something
-  /// @param changed the newest one that says something else than the one before
-  public record Span(String source, long first, long changed) {}
-
-  /// The spans of all records up to `version`.
-  public Map<String, Span> spans(Version version) {
-    var spans = new LinkedHashMap<String, Span>();
-    version.current().forEach((source, edition) -> addSpans(spans, source, edition));
-    return spans;
-  }
-
-  private void addSpans(Map<String, Span> spans, String source, long edition) {
-    store
-        .reader()
-        .sql(
-            """
-            select record, min(since), max(since), max(case when until <= :edition then until end)
-            from statement where source = :source and since <= :edition group by record
-            """)
-        .param("source", source)
-        .param("edition", edition)
-        .query(
-            row -> {
-              var changed = Math.max(row.getLong(3), row.getLong(4));
-              spans.put(row.getString(1), new Span(source, row.getLong(2), changed));
-            });
-  }
-
-  /// The records of `source` that changed between two of its editions, as they stood in `edition`:
-  /// in the order of their ids.
-  public List<SourceRecord> changedRecords(String source, long from, long to, long edition) {
-    var low = Math.min(from, to);
-    var high = Math.max(from, to);
-    var byRecord = new TreeMap<String, List<Statement>>();
-    var sql =
-        """
-        select * from statement
-        where source = :source and since <= :edition and (until is null or until > :edition)
-          and record in (
-            select record from statement
-            where source = :source
-              and ((since > :low and since <= :high) or (until > :low and until <= :high)))
-        order by place
-        """;
-    store
-        .reader()
-        .sql(sql)
-        .param("source", source)
-        .param("edition", edition)
-        .param("low", low)
-        .param("high", high)
-        .query(Register::held)
-        .list()
-        .forEach(
-            held ->
-                byRecord
-                    .computeIfAbsent(held.record(), _ -> new ArrayList<>())
-                    .add(held.statement()));
-    var records = new ArrayList<SourceRecord>();
-    byRecord.forEach(
-        (id, statements) -> records.add(new SourceRecord(id, schema(id, statements), statements)));
-    return records;
-  }
-
-  private static String schema(String id, List<Statement> statements) {
-    return statements.stream()
-        .filter(s -> s.entity().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .schema();
-  }
-
-  /// The ids that lead to `entity`, and its own: a record that was joined and set apart again is
-  /// an entity to which the former joint id leads.
-  private List<String> members(String entity) {
-    var members = new ArrayList<>(referents(entity));
-    members.add(entity);
-    return members;
-  }
-
-  private Optional<String> recordOfPart(String part) {
-    return store
-        .reader()
-        .sql("select record from statement where entity = ? order by since desc limit 1")
-        .param(part)
-        .query(String.class)
-        .optional();
-  }
-
-  private static boolean counts(HeldStatement held, Map<String, Long> current) {
-    long now = current.getOrDefault(held.source(), 0L);
-    return held.since() <= now && (held.until().isEmpty() || held.until().getAsLong() > now);
-  }
-
-  private interface EachRecord {
-    void accept(String record, List<HeldStatement> statements);
-  }
-
-  private void forEachRecord(Map<String, Long> current, Set<String> properties, EachRecord each) {
-    for (var source : new TreeMap<>(current).entrySet()) {
-      var after = "";
-      while (true) {
-        var ids = page(store.reader(), source.getKey(), source.getValue(), after);
-        if (ids.isEmpty()) {
-          break;
-        }
-        statementsOf(source.getKey(), source.getValue(), properties, ids.getFirst(), ids.getLast())
-            .forEach(each::accept);
-        after = ids.getLast();
+  /// How records are joined as `sight` shows it: worked out once for each change, so that to ask
+  /// for an id takes the same work whether or not something that leads to it is hidden.
+  Joins joins(Sight sight) {
+    var change = change();
+    synchronized (joins) {
+      var kept = kept(sight);
+      if (kept != null && kept.change == change) {
+        return kept.joins;
       }
     }
+    var read = readJoins(sight);
+    synchronized (joins) {
+      joins.put(sight, new Kept(change, read));
+      if (joins.size() > SIGHTS) {
+        joins.remove(joins.keySet().iterator().next());
+      }
+    }
+    return read;
   }
 
-  private static List<String> page(JdbcClient db, String source, long edition, String after) {
-    return db.sql(
-            """
-            select id from record
-            where source = ? and id > ? and since <= ? and (until is null or until > ?)
-            order by id limit ?
-            """)
-        .params(source, after, edition, edition, PAGE)
-        .query((row, _) -> row.getString(1))
+  private @Nullable Kept kept(Sight sight) {
+    return joins.get(sight);
+  }
+
+  private Joins readJoins(Sight sight) {
+    var led = led();
+    if (led.isEmpty() || hidesNothing(sight)) {
+      return Joins.whole(led);
+    }
+    return Joins.of(led, judgedSame(), hidden(sight));
+  }
+
+  List<Joins.Led> led() {
+    return store
+        .reader()
+        .sql("select id, entity, spare from leads_to")
+        .query((row, _) -> new Joins.Led(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 
-  private Map<String, List<HeldStatement>> statementsOf(
-      String source, long edition, Set<String> properties, String first, String last) {
-    var byRecord = new LinkedHashMap<String, List<HeldStatement>>();
-    store
+  private boolean hidesNothing(Sight sight) {
+    return store
+            .reader()
+            .sql("select count(*) from handling where id not in (:readable)")
+            .param("readable", sight.readable())
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  private List<Joins.Same> judgedSame() {
+    return store
         .reader()
-        .sql(
-            """
-            select * from statement
-            where record >= :first and record <= :last and source = :source
-              and since <= :edition and (until is null or until > :edition)
-              and property in (:properties)
-            order by record, place
-            """)
-        .param("first", first)
-        .param("last", last)
-        .param("source", source)
-        .param("edition", edition)
-        .param("properties", properties)
-        .query(Register::held)
-        .list()
-        .forEach(held -> byRecord.computeIfAbsent(held.record(), _ -> new ArrayList<>()).add(held));
-    byRecord.values().removeIf(statements -> statements.stream().noneMatch(Register::isOfSubject));
-    return byRecord;
+        .sql("select one, other, undone_at from judgement where verdict = 'SAME'")
+        .query(
+            (row, _) ->
+                new Joins.Same(
+                    row.getString(1), row.getString(2), row.getObject("undone_at") == null))
+        .list();
   }
 
-  private static boolean isOfSubject(HeldStatement held) {
-    return held.statement().entity().equals(held.record());
-  }
-
-  static HeldStatement held(ResultSet row, int number) throws SQLException {
-    var until = row.getLong("until");
-    return new HeldStatement(
-        row.getString("record"),
-        new Statement(
-            row.getString("entity"),
-            row.getString("schema"),
-            row.getString("property"),
-            row.getString("value"),
-            row.getString("original"),
-            row.getString("language"),
-            row.getString("note")),
-        row.getString("source"),
-        row.getLong("since"),
-        row.wasNull() || until == 0 ? OptionalLong.empty() : OptionalLong.of(until));
+  /// The records on which there are judgements and of which `sight` shows nothing.
+  private Set<String> hidden(Sight sight) {
+    var all =
+        """
+        select distinct statement.record from statement
+        join source on source.id = statement.source and statement.since <= source.current
+        where statement.record in (
+          select one from judgement where verdict = 'SAME'
+          union select other from judgement where verdict = 'SAME')
+        """;
+    var hidden = new HashSet<>(store.reader().sql(all).query((row, _) -> row.getString(1)).list());
+    view(sight).judgedRecords().forEach(hidden::remove);
+    return hidden;
   }
 }

@@ -3,7 +3,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Register",
-    allowedDependencies = {"store", "audit"})
+    allowedDependencies = {"store", "audit", "handling"})
 package org.yaqaza.node.register;
 
 import org.jspecify.annotations.NullMarked;

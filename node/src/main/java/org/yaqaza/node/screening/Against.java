@@ -75,7 +75,7 @@ public final class Against {
   private static Entity entity(String prefix, SourceRecord record) {
     var statements =
         record.statements().stream()
-            .map(s -> new HeldStatement(record.id(), s, prefix, 1, OptionalLong.empty()))
+            .map(s -> new HeldStatement(record.id(), s, prefix, 1, OptionalLong.empty(), 0))
             .toList();
     return new Entity(record.id(), record.schema(), List.of(record.id()), statements);
   }

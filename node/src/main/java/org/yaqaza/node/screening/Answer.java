@@ -8,6 +8,9 @@ import org.yaqaza.model.Match;
 ///
 /// @param question what was asked
 /// @param results the best first
+/// @param pointers who else holds something on the subject, and is to be asked: nothing of it may
+// be
+///     told
 /// @param editions the date of each list's edition that it was answered from
 /// @param model the version of the rules and tables
 /// @param searched entities that were looked through
@@ -15,6 +18,7 @@ import org.yaqaza.model.Match;
 public record Answer(
     Question question,
     List<Result> results,
+    List<String> pointers,
     Map<String, String> editions,
     String model,
     int searched,

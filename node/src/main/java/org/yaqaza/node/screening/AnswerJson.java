@@ -33,6 +33,15 @@ public final class AnswerJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!answer.pointers().isEmpty()) {
+      json.writeArrayPropertyStart("pointers");
+      for (var originator : answer.pointers()) {
+        json.writeStartObject();
+        json.writeStringProperty("originator", originator);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeStringProperty("mode", answer.question().mode().label());
     json.writeName("threshold");
     json.writeNumber(answer.question().least());

@@ -18,6 +18,7 @@ import org.yaqaza.node.register.Entity;
 /// @param asked when, in UTC
 /// @param matches the best first
 /// @param near the best of those below the threshold
+/// @param pointers who else is to be asked, in words
 public record AnswerView(
     String count,
     String among,
@@ -26,12 +27,14 @@ public record AnswerView(
     String model,
     java.time.Instant asked,
     List<MatchCard> matches,
-    List<MatchCard> near) {
+    List<MatchCard> near,
+    List<String> pointers) {
 
   public AnswerView {
     editions = List.copyOf(editions);
     matches = List.copyOf(matches);
     near = List.copyOf(near);
+    pointers = List.copyOf(pointers);
   }
 
   /// The view of a kept answer.
@@ -60,7 +63,8 @@ public record AnswerView(
         answer.model(),
         kept.at(),
         cards(answer.results(), register, dates, words),
-        cards(kept.near(), register, dates, words));
+        cards(kept.near(), register, dates, words),
+        answer.pointers().stream().map(words::source).toList());
   }
 
   private static double tenths(double millis) {

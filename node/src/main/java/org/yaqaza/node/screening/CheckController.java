@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.DateWords;
 import org.yaqaza.node.lists.EditionDates;
 import org.yaqaza.node.lists.Editions;
@@ -58,23 +59,24 @@ final class CheckController {
   }
 
   @GetMapping("/check")
-  void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    send(request, response, 200, CheckForm.EMPTY, List.of(), Optional.empty());
+  void form(Sight sight, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(sight, request, response, 200, CheckForm.EMPTY, List.of(), Optional.empty());
   }
 
   @PostMapping("/check")
-  void ask(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+  void ask(Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     onlyKnownFields(request);
     var form = CheckForm.of(request);
     var read = form.read(RequestLanguage.words(request));
     if (read.question().isEmpty()) {
-      send(request, response, 422, form, read.faults(), Optional.empty());
+      send(sight, request, response, 422, form, read.faults(), Optional.empty());
       return;
     }
     var question = read.question().get();
-    var answer = record.answered(viewer.author(), screener.answer(question));
-    var id = answers.keep(form, answer, screener.near(question, NEAR));
+    var answer = record.answered(viewer.author(), screener.answer(sight, question));
+    var id = answers.keep(form, answer, screener.near(sight, question, NEAR), viewer, sight);
     response.setStatus(303);
     response.setHeader("Location", "/check/" + id + "#answer");
   }
@@ -83,15 +85,18 @@ final class CheckController {
   void answer(
       @PathVariable String id,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var kept = answers.find(id);
+    var lists = screener.lists(sight);
+    var kept = answers.find(id, viewer, sight).filter(k -> lists.containsAll(k.lists()));
     kept.ifPresent(k -> record.seenAgain(viewer.author(), k.answer()));
     var form = kept.map(KeptAnswers.Kept::form).orElse(CheckForm.EMPTY);
     var words = RequestLanguage.words(request);
-    var view = kept.map(k -> AnswerView.of(k, register::entity, new EditionDates(editions), words));
-    send(request, response, kept.isPresent() ? 200 : 410, form, List.of(), view);
+    var held = register.view(sight);
+    var view = kept.map(k -> AnswerView.of(k, held::entity, new EditionDates(editions), words));
+    send(sight, request, response, kept.isPresent() ? 200 : 410, form, List.of(), view);
   }
 
   private void onlyKnownFields(HttpServletRequest request) {
@@ -110,6 +115,7 @@ final class CheckController {
   }
 
   private void send(
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
@@ -121,7 +127,7 @@ final class CheckController {
     var title = answer.map(AnswerView::count).orElse(words.say("check.title"));
     var page = frames.frame(request, "check", title);
     var searched =
-        screener.editions().entrySet().stream()
+        screener.editions(sight).entrySet().stream()
             .map(
                 edition ->
                     words.say(

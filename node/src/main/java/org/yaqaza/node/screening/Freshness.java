@@ -34,7 +34,7 @@ final class Freshness implements SmartLifecycle {
       try {
         Thread.sleep(EVERY);
         if (screener.isReady() && screener.refresh()) {
-          LOG.info("screening {} entities of {}", screener.size(), screener.editions());
+          LOG.info("screening {} published entities", screener.size());
         }
       } catch (InterruptedException e) {
         return;

@@ -8,9 +8,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.people.Viewer;
 
-/// Answers that can be looked at again, under ids that say nothing of what was asked. They are held
-/// in memory alone, for an hour, and no more than [#MOST] of them.
+/// Answers that can be looked at again by who asked, under ids that say nothing of what was asked.
+/// They are held in memory alone, for an hour, and no more than [#MOST] of them. To anybody else,
+/// and to whoever asked but may no longer read all that they could, they are gone.
 public final class KeptAnswers {
 
   static final int MOST = 1_000;
@@ -24,8 +30,30 @@ public final class KeptAnswers {
   /// @param form as it was filled in
   /// @param answer to what it asked
   /// @param near the best that stayed below the threshold
+  /// @param asker who asked
+  /// @param sight what they could read
   /// @param at when it was asked
-  record Kept(CheckForm form, Answer answer, List<Answer.Result> near, Instant at) {}
+  record Kept(
+      CheckForm form,
+      Answer answer,
+      List<Answer.Result> near,
+      String asker,
+      Sight sight,
+      Instant at) {
+
+    /// The lists of whose entities something is told.
+    Set<String> lists() {
+      return Stream.of(answer.results(), near)
+          .flatMap(List::stream)
+          .flatMap(result -> result.lists().stream())
+          .collect(Collectors.toSet());
+    }
+
+    /// Whether `viewer`, who has `now`, may be shown it.
+    boolean isFor(Viewer viewer, Sight now) {
+      return asker.equals(viewer.author().actor()) && now.covers(sight);
+    }
+  }
 
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
@@ -36,7 +64,8 @@ public final class KeptAnswers {
   }
 
   /// Keeps an answer and gives its id.
-  synchronized String keep(CheckForm form, Answer answer, List<Answer.Result> near) {
+  synchronized String keep(
+      CheckForm form, Answer answer, List<Answer.Result> near, Viewer asker, Sight sight) {
     forget();
     if (kept.size() >= MOST) {
       kept.pollFirstEntry();
@@ -44,14 +73,14 @@ public final class KeptAnswers {
     var bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     var id = HexFormat.of().formatHex(bytes);
-    kept.put(id, new Kept(form, answer, near, clock.instant()));
+    kept.put(id, new Kept(form, answer, near, asker.author().actor(), sight, clock.instant()));
     return id;
   }
 
-  /// The answer with that id, while it is kept.
-  synchronized Optional<Kept> find(String id) {
+  /// The answer with that id, while it is kept, for `viewer`.
+  synchronized Optional<Kept> find(String id, Viewer viewer, Sight sight) {
     forget();
-    return Optional.ofNullable(kept.get(id));
+    return Optional.ofNullable(kept.get(id)).filter(answer -> answer.isFor(viewer, sight));
   }
 
   private void forget() {

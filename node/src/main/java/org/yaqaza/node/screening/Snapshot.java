@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.yaqaza.model.Subject;
 import org.yaqaza.names.Columns;
 import org.yaqaza.names.Packed;
 import org.yaqaza.node.register.Entity;
+import org.yaqaza.node.register.Pointed;
 import org.yaqaza.screening.ModelVersion;
 import org.yaqaza.screening.Segments;
 
@@ -28,19 +30,36 @@ final class Snapshot {
   /// What an answer says of an entity besides the match.
   ///
   /// @param digest of all that is compared of it, to see whether that changed
-  private record Held(String caption, String schema, List<String> lists, SubjectDigest digest) {}
+  private record Held(String caption, String schema, List<String> lists, SubjectDigest digest) {
+    Held by(List<String> same) {
+      return new Held(caption, schema, same, digest);
+    }
+  }
 
   private final long change;
   private final Segments index;
   private final Map<String, Held> held;
   private final Map<String, String> editions;
+  private final Pointers pointers;
+  private final @Nullable Snapshot under;
 
   private Snapshot(
-      long change, Segments index, Map<String, Held> held, Map<String, String> editions) {
+      long change,
+      Segments index,
+      Map<String, Held> held,
+      Map<String, String> editions,
+      Pointers pointers,
+      @Nullable Snapshot under) {
     this.change = change;
     this.index = index;
     this.held = held;
     this.editions = editions;
+    this.pointers = pointers;
+    this.under = under;
+  }
+
+  private static Held held(Entity entity, Subject subject) {
+    return new Held(entity.caption(), entity.schema(), entity.sources(), SubjectDigest.of(subject));
   }
 
   /// Collects entities and becomes a snapshot. What is as it was in the snapshot before is not read
@@ -49,6 +68,7 @@ final class Snapshot {
     private final @Nullable Snapshot before;
     private final List<Subject> changed = new ArrayList<>();
     private final Map<String, Held> held = new HashMap<>();
+    private final List<Pointed> pointed = new ArrayList<>();
 
     Builder(@Nullable Snapshot before) {
       this.before = before;
@@ -60,20 +80,24 @@ final class Snapshot {
     void add(Entity entity) {
       if (Schemata.get(entity.schema()).matchable()) {
         var subject = entity.subject();
-        var digest = SubjectDigest.of(subject);
+        var is = held(entity, subject);
         var was = before == null ? null : before.held.get(entity.id());
-        if (was == null || !was.digest.equals(digest)) {
+        if (was == null || !was.digest.equals(is.digest)) {
           changed.add(subject);
         }
-        var lists = sources.computeIfAbsent(entity.sources(), same -> same);
-        held.put(entity.id(), new Held(entity.caption(), entity.schema(), lists, digest));
+        held.put(entity.id(), is.by(sources.computeIfAbsent(is.lists, same -> same)));
       }
+    }
+
+    void point(Pointed more) {
+      pointed.add(more);
     }
 
     /// @param change the register's change that it holds
     /// @param editions the date of each list's edition
     Snapshot build(long change, Map<String, String> editions) {
-      return new Snapshot(change, index(), held, new TreeMap<>(editions));
+      return new Snapshot(
+          change, index(), held, new TreeMap<>(editions), Pointers.of(pointed), null);
     }
 
     private Segments index() {
@@ -149,12 +173,57 @@ final class Snapshot {
     if (index.size() != held.size()) {
       throw new StreamCorruptedException("an index of other entities");
     }
-    return new Snapshot(change, index, held, editions);
+    return new Snapshot(change, index, held, editions, Pointers.of(List.of()), null);
   }
 
   private static long half(Packed.Reader packed) {
     long high = packed.number();
     return high << Integer.SIZE | packed.number() & 0xffff_ffffL;
+  }
+
+  /// Collects what one sight shows otherwise than the snapshot below, and becomes a snapshot upon
+  /// it.
+  static final class Upon {
+    private final Snapshot under;
+    private final Set<String> removed = new HashSet<>();
+    private final List<Subject> added = new ArrayList<>();
+    private final Map<String, Held> held = new HashMap<>();
+    private final List<Pointed> pointed = new ArrayList<>();
+
+    Upon(Snapshot under) {
+      this.under = under;
+    }
+
+    void remove(String id) {
+      removed.add(id);
+    }
+
+    void add(Entity entity) {
+      if (Schemata.get(entity.schema()).matchable()) {
+        var subject = entity.subject();
+        added.add(subject);
+        held.put(entity.id(), held(entity, subject));
+      }
+    }
+
+    void point(Pointed more) {
+      pointed.add(more);
+    }
+
+    Snapshot build(Map<String, String> editions) {
+      return new Snapshot(
+          under.change,
+          under.index.with(added, removed),
+          held,
+          new TreeMap<>(editions),
+          Pointers.of(pointed),
+          under);
+    }
+  }
+
+  /// The same with what is pointed to, which is in no file.
+  Snapshot pointing(List<Pointed> pointed) {
+    return new Snapshot(change, index, held, editions, Pointers.of(pointed), under);
   }
 
   long change() {
@@ -192,7 +261,13 @@ final class Snapshot {
       lists.keySet().retainAll(question.lists());
     }
     return new Answer(
-        question, results, lists, ModelVersion.current(), size(), System.nanoTime() - start);
+        question,
+        results,
+        pointers.on(question.subject()),
+        lists,
+        ModelVersion.current(),
+        size(),
+        System.nanoTime() - start);
   }
 
   private Predicate<String> among(Question question) {
@@ -209,6 +284,9 @@ final class Snapshot {
 
   private Held get(String id) {
     var entity = held.get(id);
+    if (entity == null && under != null) {
+      return under.get(id);
+    }
     if (entity == null) {
       throw new IllegalStateException("not in this snapshot: " + id);
     }

@@ -5,6 +5,7 @@
     displayName = "Screening",
     allowedDependencies = {
       "store",
+      "handling",
       "register",
       "lists",
       "entities",

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
@@ -35,10 +36,11 @@ final class CatalogApi {
   }
 
   @GetMapping("/catalog")
-  void catalog(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void catalog(Sight sight, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Readiness.require(screener);
-    var lists = editions.lists().stream().filter(list -> list.current().isPresent()).toList();
-    var indexed = screener.editions();
+    var lists = editions.lists(sight).stream().filter(list -> list.current().isPresent()).toList();
+    var indexed = screener.editions(sight);
     var current = lists.stream().filter(list -> isCurrent(list, indexed)).toList();
     var outdated = lists.stream().filter(list -> !isCurrent(list, indexed)).toList();
     var words = RequestLanguage.words(request);

@@ -30,7 +30,7 @@ final class EditionMoments {
   }
 
   private String day(Key key) {
-    return editions.edition(key.list, key.number).map(edition -> edition.dated()).orElse("");
+    return editions.dated(key.list, key.number).orElse("");
   }
 
   /// When what `history` tells was said.

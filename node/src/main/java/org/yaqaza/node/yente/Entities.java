@@ -10,9 +10,11 @@ import java.util.Set;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.register.Entity;
 import org.yaqaza.node.register.HeldStatement;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.yente.YenteEntity.Nested;
 
@@ -29,24 +31,28 @@ final class Entities {
   }
 
   /// The entity or part that `id` leads to, without what is linked to it.
-  Optional<YenteEntity> find(String id) {
-    return register.told(id).map(told -> new Reading(told).named(id));
+  Optional<YenteEntity> find(Sight sight, String id) {
+    var view = register.view(sight);
+    return view.told(id).map(told -> new Reading(sight, view, told).named(id));
   }
 
   /// The same, with what is linked to it in the place of ids: its parts, and the entities that it
   /// or an edge among its parts points at.
-  Optional<Nested> nested(String id) {
-    return register.told(id).map(told -> new Reading(told).nested(id));
+  Optional<Nested> nested(Sight sight, String id) {
+    var view = register.view(sight);
+    return view.told(id).map(told -> new Reading(sight, view, told).nested(id));
   }
 
   /// The entities of an answer's results, by id. One that went while it was answered is not there.
-  Map<String, YenteEntity> of(Answer answer) {
+  Map<String, YenteEntity> of(Sight sight, Answer answer) {
     var found = new LinkedHashMap<String, YenteEntity>();
     if (!answer.results().isEmpty()) {
       long change = register.change();
       for (var result : answer.results()) {
         var id = result.match().entity();
-        recent.get(id, change, this::find).ifPresent(entity -> found.put(id, entity));
+        recent
+            .get(sight, id, change, _ -> find(sight, id))
+            .ifPresent(entity -> found.put(id, entity));
       }
     }
     return found;
@@ -54,13 +60,17 @@ final class Entities {
 
   /// One entity with its history, read once.
   private final class Reading {
+    private final Sight sight;
+    private final RegisterView view;
     private final Entity entity;
     private final Map<String, String> parts;
     private final List<HeldStatement> history;
     private final Map<String, Long> current;
     private final Set<String> ids;
 
-    Reading(Register.Told told) {
+    Reading(Sight sight, RegisterView view, RegisterView.Told told) {
+      this.sight = sight;
+      this.view = view;
       this.entity = told.entity();
       this.parts = entity.parts();
       this.history = told.history();
@@ -86,7 +96,7 @@ final class Entities {
           entity.schema(),
           properties,
           entity.sources(),
-          register.referents(entity.id()),
+          view.referents(entity.id()),
           Vocabulary.areRisky(properties.getOrDefault("topics", List.of())),
           dates.seen(history, current, entity.records()::contains));
     }
@@ -158,7 +168,7 @@ final class Entities {
       if (ids.contains(id)) {
         return Optional.of(Nested.flat(whole()));
       }
-      return beyond ? find(id).map(Nested::flat) : Optional.empty();
+      return beyond ? find(sight, id).map(Nested::flat) : Optional.empty();
     }
 
     /// The names that the entity has for the links by which `part` points at it.

@@ -16,6 +16,7 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.people.Viewer;
@@ -47,16 +48,17 @@ final class EntitiesApi {
   void entity(
       @PathVariable String id,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var parameters = Parameters.of(request);
     var isNested = parameters.truth("nested", true);
     parameters.refuseIfWrong();
-    if (redirected(id, "", request, response)) {
+    if (redirected(sight, id, "", request, response)) {
       return;
     }
-    var found = isNested ? nested(id) : Nested.flat(find(id));
+    var found = isNested ? nested(sight, id) : Nested.flat(find(sight, id));
     seen(viewer, id);
     JsonBody.send(response, json -> EntityJson.write(json, found));
   }
@@ -66,14 +68,15 @@ final class EntitiesApi {
   void adjacent(
       @PathVariable String id,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var page = page(request);
-    if (redirected(id, "/adjacent", request, response)) {
+    if (redirected(sight, id, "/adjacent", request, response)) {
       return;
     }
-    var found = nested(id);
+    var found = nested(sight, id);
     seen(viewer, id);
     JsonBody.send(
         response,
@@ -99,15 +102,16 @@ final class EntitiesApi {
       @PathVariable String id,
       @PathVariable String property,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var page = page(request);
     var rest = "/adjacent/" + UriUtils.encodePathSegment(property, "UTF-8");
-    if (redirected(id, rest, request, response)) {
+    if (redirected(sight, id, rest, request, response)) {
       return;
     }
-    var found = nested(id);
+    var found = nested(sight, id);
     seen(viewer, id);
     if (!isLink(found.entity().schema(), property)) {
       throw new Refusal(404, "no-such-link", List.of());
@@ -160,12 +164,12 @@ final class EntitiesApi {
     audit.add(Act.done(viewer.author(), Action.ENTITY_READ, List.of(id), Map.of()));
   }
 
-  private YenteEntity find(String id) {
-    return entities.find(id).orElseThrow(EntitiesApi::unknown);
+  private YenteEntity find(Sight sight, String id) {
+    return entities.find(sight, id).orElseThrow(EntitiesApi::unknown);
   }
 
-  private Nested nested(String id) {
-    return entities.nested(id).orElseThrow(EntitiesApi::unknown);
+  private Nested nested(Sight sight, String id) {
+    return entities.nested(sight, id).orElseThrow(EntitiesApi::unknown);
   }
 
   private static Refusal unknown() {
@@ -174,8 +178,12 @@ final class EntitiesApi {
 
   /// Whoever asks by a former id is sent to the one that counts, with the parameters they gave.
   private boolean redirected(
-      String id, String rest, HttpServletRequest request, HttpServletResponse response) {
-    var canonical = register.resolve(id);
+      Sight sight,
+      String id,
+      String rest,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var canonical = register.view(sight).resolve(id);
     if (canonical.equals(id)) {
       return false;
     }

@@ -9,6 +9,7 @@ import org.yaqaza.model.Countries;
 import org.yaqaza.model.PropertyType;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -84,14 +85,14 @@ final class Extension {
   }
 
   /// Those of the wanted ids under which something is held.
-  List<String> held(Wish wish) {
-    return wish.ids().stream().filter(id -> entities.find(id).isPresent()).toList();
+  List<String> held(Sight sight, Wish wish) {
+    return wish.ids().stream().filter(id -> entities.find(sight, id).isPresent()).toList();
   }
 
   /// `{"meta": […], "rows": {id: {column: [{"str"}]}}}`; an unknown id has a row of empty cells.
   ///
   /// @param language of countries' names
-  void write(JsonGenerator json, Wish wish, String language) {
+  void write(JsonGenerator json, Sight sight, Wish wish, String language) {
     json.writeStartObject();
     json.writeArrayPropertyStart("meta");
     for (var column : wish.columns()) {
@@ -104,7 +105,7 @@ final class Extension {
     json.writeObjectPropertyStart("rows");
     for (var id : wish.ids()) {
       json.writeObjectPropertyStart(id);
-      cells(entities.find(id), wish.columns(), language)
+      cells(entities.find(sight, id), wish.columns(), language)
           .forEach(
               (column, values) -> {
                 json.writeArrayPropertyStart(column);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Subject;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Screener;
 
@@ -27,15 +28,15 @@ final class Lookup {
   /// @param text a name, or any id that an entity has or had
   /// @param schema what kind of name it is; of any kind if this is none that is screened
   /// @param limit of how many
-  Set<String> ids(String text, String schema, int limit, Predicate<String> among) {
-    var entity = register.resolve(text.strip());
+  Set<String> ids(Sight sight, String text, String schema, int limit, Predicate<String> among) {
+    var entity = register.view(sight).resolve(text.strip());
     if (among.test(entity)) {
       return Set.of(entity);
     }
     var ids = new LinkedHashSet<String>();
     var kind = Query.schema(schema).map(Schema::name).orElse("Thing");
     var subject = new Subject("", kind, Map.of("name", List.of(text)));
-    screener.look(subject, 0, limit, among).forEach(match -> ids.add(match.entity()));
+    screener.look(sight, subject, 0, limit, among).forEach(match -> ids.add(match.entity()));
     return ids;
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -61,7 +62,12 @@ final class MatchApi {
 
   /// What all queries of a request share.
   private record Frame(
-      Scope scope, int limit, double threshold, double cutoff, Predicate<String> among) {}
+      Sight sight,
+      Scope scope,
+      int limit,
+      double threshold,
+      double cutoff,
+      Predicate<String> among) {}
 
   /// What one query gets: an answer with the entities in it, or a refusal.
   ///
@@ -86,12 +92,13 @@ final class MatchApi {
   void match(
       @PathVariable String dataset,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
-    var frame = frame(dataset, parameters);
+    var frame = frame(sight, dataset, parameters);
     var words = parameters.words();
     var queries = queries(Body.object(Body.read(request, Body.MOST_BYTES), "", words), words);
     var replies = new ArrayList<Reply>();
@@ -119,31 +126,32 @@ final class MatchApi {
         });
   }
 
-  private Frame frame(String dataset, Parameters parameters) {
-    var scope = Scope.of(dataset, parameters, screener.lists());
+  private Frame frame(Sight sight, String dataset, Parameters parameters) {
+    var scope = Scope.of(dataset, parameters, screener.lists(sight));
     Algorithm.check(parameters);
     parameters.truth("fuzzy", true);
     var threshold = parameters.probability("threshold", THRESHOLD);
     var cutoff = Math.min(parameters.probability("cutoff", CUTOFF), threshold);
     var limit = parameters.whole("limit", Question.USUAL_LIMIT, 1, Question.MOST);
-    var among = among(parameters);
+    var among = among(sight, parameters);
     parameters.refuseIfWrong();
-    return new Frame(scope, limit, threshold, cutoff, among);
+    return new Frame(sight, scope, limit, threshold, cutoff, among);
   }
 
-  private Predicate<String> among(Parameters parameters) {
+  private Predicate<String> among(Sight sight, Parameters parameters) {
     var schemata = Schemata.all().stream().map(s -> s.name()).toList();
     var excluded = parameters.among("exclude_schema", schemata);
     var topics = Set.copyOf(parameters.all("topics"));
     var since = parameters.moment("changed_since");
     parameters.refuseIfWrong();
+    var view = register.view(sight);
     var not = new HashSet<String>();
-    parameters.all("exclude_entity_ids").forEach(id -> not.add(register.resolve(id)));
+    parameters.all("exclude_entity_ids").forEach(id -> not.add(view.resolve(id)));
     Predicate<String> among = id -> !not.contains(id);
     if (excluded.isEmpty() && topics.isEmpty() && since.isEmpty()) {
       return among;
     }
-    var held = shelf.byId();
+    var held = shelf.byId(sight);
     return among.and(
         id -> {
           var one = held.get(id);
@@ -183,7 +191,7 @@ final class MatchApi {
             Mode.BALANCED,
             OptionalDouble.of(frame.cutoff),
             frame.limit);
-    var answer = screener.answer(question, frame.among);
-    return new Reply(name, query, Optional.of(answer), entities.of(answer));
+    var answer = screener.answer(frame.sight, question, frame.among);
+    return new Reply(name, query, Optional.of(answer), entities.of(frame.sight, answer));
   }
 }

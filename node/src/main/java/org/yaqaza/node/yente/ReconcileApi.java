@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -60,6 +61,7 @@ final class ReconcileApi {
   void get(
       @PathVariable String dataset,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -69,11 +71,12 @@ final class ReconcileApi {
       throw new Refusal(400, "no-jsonp", List.of());
     }
     if (parameters.names().contains("queries") || parameters.names().contains("extend")) {
-      answer(dataset, viewer, parameters, response);
+      answer(dataset, viewer, sight, parameters, response);
       return;
     }
-    var scope = Scope.of(dataset, parameters, screener.lists());
-    var manifest = new Manifest(Address.of(request), dataset, types.in(scope), parameters.words());
+    var scope = Scope.of(dataset, parameters, screener.lists(sight));
+    var manifest =
+        new Manifest(Address.of(request), dataset, types.in(sight, scope), parameters.words());
     JsonBody.send(response, manifest::write);
   }
 
@@ -83,6 +86,7 @@ final class ReconcileApi {
   void post(
       @PathVariable String dataset,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -98,20 +102,25 @@ final class ReconcileApi {
       }
     }
     parameters.refuseIfWrong();
-    answer(dataset, viewer, parameters, response);
+    answer(dataset, viewer, sight, parameters, response);
   }
 
   private void answer(
-      String dataset, Viewer viewer, Parameters parameters, HttpServletResponse response)
+      String dataset,
+      Viewer viewer,
+      Sight sight,
+      Parameters parameters,
+      HttpServletResponse response)
       throws IOException {
-    var scope = Scope.of(dataset, parameters, screener.lists());
+    var scope = Scope.of(dataset, parameters, screener.lists(sight));
     var words = parameters.words();
     var extend = parameters.one("extend").filter(text -> !text.isBlank());
     if (extend.isPresent()) {
       var wish = Extension.Wish.read(Body.object(bytes(extend.get()), "extend", words), parameters);
       parameters.refuseIfWrong();
-      audit.add(Act.done(viewer.author(), Action.ENTITY_READ, extension.held(wish), Map.of()));
-      JsonBody.send(response, json -> extension.write(json, wish, words.language().tag()));
+      audit.add(
+          Act.done(viewer.author(), Action.ENTITY_READ, extension.held(sight, wish), Map.of()));
+      JsonBody.send(response, json -> extension.write(json, sight, wish, words.language().tag()));
       return;
     }
     var text = parameters.one("queries").orElse("");
@@ -131,7 +140,7 @@ final class ReconcileApi {
     parameters.refuseIfWrong();
     var replies = new ArrayList<Reconciler.Reply>();
     try (var run = new InOrder<Reconciler.Reply>(replies::add)) {
-      questions.forEach(query -> run.add(() -> reconciler.reply(query, scope, since)));
+      questions.forEach(query -> run.add(() -> reconciler.reply(sight, query, scope, since)));
       run.finish();
     }
     var shown =

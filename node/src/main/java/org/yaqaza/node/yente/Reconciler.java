@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.yaqaza.model.Evidence;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.AnswerJson;
@@ -54,8 +55,8 @@ final class Reconciler {
   }
 
   /// The candidates for `query`: the entity itself when its id is given.
-  Reply reply(ReconQuery query, Scope scope, Optional<LocalDateTime> since) {
-    var byId = byId(query, scope);
+  Reply reply(Sight sight, ReconQuery query, Scope scope, Optional<LocalDateTime> since) {
+    var byId = byId(sight, query, scope);
     if (byId.isPresent()) {
       return new Reply(query.name(), List.of(byId.get()));
     }
@@ -69,24 +70,24 @@ final class Reconciler {
             Mode.HIGH_RECALL,
             OptionalDouble.empty(),
             query.limit());
-    var answer = screener.answer(question, among(query, since));
+    var answer = screener.answer(sight, question, among(sight, query, since));
     return new Reply(query.name(), answer.results().stream().map(Candidate::of).toList());
   }
 
-  private Optional<Candidate> byId(ReconQuery query, Scope scope) {
+  private Optional<Candidate> byId(Sight sight, ReconQuery query, Scope scope) {
     if (query.text().isEmpty() || query.text().contains(" ")) {
       return Optional.empty();
     }
-    return Optional.ofNullable(shelf.byId().get(register.resolve(query.text())))
+    return Optional.ofNullable(shelf.byId(sight).get(register.view(sight).resolve(query.text())))
         .filter(held -> scope.holds(held.lists()))
         .map(held -> new Candidate(held.id(), held.caption(), held.schema(), 1, List.of()));
   }
 
-  private Predicate<String> among(ReconQuery query, Optional<LocalDateTime> since) {
+  private Predicate<String> among(Sight sight, ReconQuery query, Optional<LocalDateTime> since) {
     if (query.types().size() < 2 && since.isEmpty()) {
       return _ -> true;
     }
-    var byId = shelf.byId();
+    var byId = shelf.byId(sight);
     return id -> {
       var held = byId.get(id);
       return held != null

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -96,12 +97,14 @@ final class SearchApi {
   void search(
       @PathVariable String dataset,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
-    var filters = SearchFilters.of(parameters, Scope.of(dataset, parameters, screener.lists()));
+    var filters =
+        SearchFilters.of(parameters, Scope.of(dataset, parameters, screener.lists(sight)));
     var limit = parameters.whole("limit", 10, 0, 500);
     var offset = parameters.whole("offset", 0, 0, WINDOW - 500);
     parameters.truth("fuzzy", false);
@@ -110,20 +113,20 @@ final class SearchApi {
     var counted = facets(parameters);
     parameters.refuseIfWrong();
 
-    var found = found(parameters.one("q").orElse(""), parameters, filters);
+    var found = found(sight, parameters.one("q").orElse(""), parameters, filters);
     if (order != null) {
       found.sort(order);
     }
-    var counts = Facets.count(columns(counted, found));
+    var counts = Facets.count(columns(sight, counted, found));
     var page =
         found.stream()
             .skip(offset)
             .limit(limit)
-            .flatMap(held -> entities.find(held.id()).stream())
+            .flatMap(held -> entities.find(sight, held.id()).stream())
             .toList();
     var shown = page.stream().map(YenteEntity::id).toList();
     audit.add(Act.done(viewer.author(), Action.ENTITY_SEARCH, shown, Map.of()));
-    var facets = new Facets(titles(), parameters.words().language().tag());
+    var facets = new Facets(titles(sight), parameters.words().language().tag());
     JsonBody.send(
         response,
         json -> {
@@ -141,8 +144,8 @@ final class SearchApi {
   }
 
   /// The best first; all that pass, by id, when no words are given.
-  private List<Held> found(String q, Parameters parameters, SearchFilters filters) {
-    var passing = filters.pass(shelf.byId().values(), shelf);
+  private List<Held> found(Sight sight, String q, Parameters parameters, SearchFilters filters) {
+    var passing = filters.pass(sight, shelf.byId(sight).values(), shelf);
     if (q.isBlank()) {
       return passing;
     }
@@ -150,7 +153,7 @@ final class SearchApi {
     passing.forEach(held -> byId.put(held.id(), held));
     var found = new ArrayList<Held>();
     var schema = parameters.one("schema").orElse("");
-    for (var id : lookup.ids(q, schema, WINDOW, byId::containsKey)) {
+    for (var id : lookup.ids(sight, q, schema, WINDOW, byId::containsKey)) {
       var held = byId.get(id);
       if (held != null) {
         found.add(held);
@@ -185,15 +188,15 @@ final class SearchApi {
   }
 
   private Map<String, Collection<Set<String>>> columns(
-      Collection<String> facets, List<Held> found) {
+      Sight sight, Collection<String> facets, List<Held> found) {
     var columns = new LinkedHashMap<String, Collection<Set<String>>>();
-    facets.forEach(facet -> columns.put(facet, shelf.column(facet, found).values()));
+    facets.forEach(facet -> columns.put(facet, shelf.column(sight, facet, found).values()));
     return columns;
   }
 
-  private Map<String, String> titles() {
+  private Map<String, String> titles(Sight sight) {
     var titles = new HashMap<String, String>();
-    editions.lists().forEach(list -> titles.put(list.id(), list.title()));
+    editions.lists(sight).forEach(list -> titles.put(list.id(), list.title()));
     return titles;
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 
 /// What a search lets through, besides its words.
 ///
@@ -110,7 +111,7 @@ record SearchFilters(Predicate<Held> rows, Map<String, Set<String>> fields, bool
   }
 
   /// The rows that pass, in the order of `held`.
-  List<Held> pass(Iterable<Held> held, Shelf shelf) {
+  List<Held> pass(Sight sight, Iterable<Held> held, Shelf shelf) {
     var passing = new ArrayList<Held>();
     held.forEach(
         row -> {
@@ -119,7 +120,7 @@ record SearchFilters(Predicate<Held> rows, Map<String, Set<String>> fields, bool
           }
         });
     for (var field : fields.entrySet()) {
-      var values = shelf.column(field.getKey(), passing);
+      var values = shelf.column(sight, field.getKey(), passing);
       passing.removeIf(
           row -> !passes(values.getOrDefault(row.id(), Set.of()), field.getValue(), all));
     }

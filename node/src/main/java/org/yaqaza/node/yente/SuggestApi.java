@@ -20,6 +20,7 @@ import org.yaqaza.model.Schemata;
 import org.yaqaza.node.audit.Act;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.people.Viewer;
@@ -50,7 +51,7 @@ final class SuggestApi {
   }
 
   /// What is asked for by a suggestion.
-  private record Asked(Scope scope, String prefix, int limit, int cursor) {
+  private record Asked(Sight sight, Scope scope, String prefix, int limit, int cursor) {
 
     boolean starts(String... texts) {
       var start = prefix.toLowerCase(Locale.ROOT).strip();
@@ -63,7 +64,7 @@ final class SuggestApi {
     }
   }
 
-  private Asked asked(String dataset, HttpServletRequest request) {
+  private Asked asked(Sight sight, String dataset, HttpServletRequest request) {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
@@ -71,7 +72,8 @@ final class SuggestApi {
     }
     var asked =
         new Asked(
-            Scope.of(dataset, parameters, screener.lists()),
+            sight,
+            Scope.of(dataset, parameters, screener.lists(sight)),
             parameters.one("prefix").orElse(""),
             parameters.whole("limit", 10, 0, 500),
             parameters.whole("cursor", 0, 0, SearchApi.WINDOW));
@@ -85,18 +87,19 @@ final class SuggestApi {
   void entity(
       @PathVariable String dataset,
       Viewer viewer,
+      Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var asked = asked(dataset, request);
+    var asked = asked(sight, dataset, request);
     var rows = new HashMap<String, Held>();
     var ids = new LinkedHashSet<String>();
     if (!asked.prefix.isBlank()) {
-      shelf.byId().values().stream()
+      shelf.byId(sight).values().stream()
           .filter(held -> asked.scope.holds(held.lists()))
           .forEach(held -> rows.put(held.id(), held));
-      ids.addAll(lookup.ids(asked.prefix, "", 500, rows::containsKey));
-      shelf.byId().values().stream()
+      ids.addAll(lookup.ids(sight, asked.prefix, "", 500, rows::containsKey));
+      shelf.byId(sight).values().stream()
           .filter(held -> rows.containsKey(held.id()))
           .filter(
               held -> asked.starts(held.caption().split("[\\s-]+")) || asked.starts(held.caption()))
@@ -124,11 +127,15 @@ final class SuggestApi {
 
   @GetMapping("/suggest/type")
   @Takes({"prefix", "limit", "cursor", "callback"})
-  void type(@PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+  void type(
+      @PathVariable String dataset,
+      Sight sight,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var asked = asked(dataset, request);
+    var asked = asked(sight, dataset, request);
     var found =
-        types.in(asked.scope).stream()
+        types.in(asked.sight, asked.scope).stream()
             .filter(
                 schema ->
                     asked.starts(
@@ -145,11 +152,14 @@ final class SuggestApi {
   @GetMapping("/suggest/property")
   @Takes({"prefix", "limit", "cursor", "callback"})
   void property(
-      @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String dataset,
+      Sight sight,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    var asked = asked(dataset, request);
+    var asked = asked(sight, dataset, request);
     var found = new LinkedHashMap<String, Named>();
-    for (var schema : types.in(asked.scope)) {
+    for (var schema : types.in(asked.sight, asked.scope)) {
       for (var name : askable(schema)) {
         var words = Vocabulary.of(schema, name);
         if (asked.starts(name, words.label())) {
@@ -184,14 +194,17 @@ final class SuggestApi {
   @GetMapping("/extend/property")
   @Takes({"type", "limit", "callback"})
   void proposals(
-      @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
+      @PathVariable String dataset,
+      Sight sight,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     Readiness.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
     }
-    Scope.of(dataset, parameters, screener.lists());
+    Scope.of(dataset, parameters, screener.lists(sight));
     var limit = parameters.whole("limit", 0, 0, 500);
     parameters.refuseIfWrong();
     var type = parameters.one("type").filter(name -> !name.isBlank()).orElse("Thing");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yaqaza.model.Schema;
 import org.yaqaza.model.Schemata;
+import org.yaqaza.node.handling.Sight;
 import tools.jackson.core.JsonGenerator;
 
 /// The kinds of entities that there are to be asked for.
@@ -18,9 +19,9 @@ final class Types {
 
   /// The kinds of what is held within `scope` and what they extend, as far as entities can be
   /// asked for by them; parents first.
-  List<Schema> in(Scope scope) {
+  List<Schema> in(Sight sight, Scope scope) {
     var held =
-        shelf.byId().values().stream()
+        shelf.byId(sight).values().stream()
             .filter(row -> scope.holds(row.lists()))
             .map(Held::schema)
             .collect(Collectors.toSet());

@@ -5,6 +5,7 @@
     displayName = "Yente",
     allowedDependencies = {
       "store",
+      "handling",
       "register",
       "lists",
       "screening",

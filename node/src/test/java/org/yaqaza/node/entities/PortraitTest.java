@@ -37,7 +37,8 @@ class PortraitTest {
         new Statement(of, schema, property, value, "", "", ""),
         "un",
         1,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.Yaqaza;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
@@ -77,8 +80,10 @@ class KilledTest {
     try (var store = Store.open(settings)) {
       var register = new Register(store);
       var held = new java.util.HashMap<String, String>();
-      register.forEach(
-          register.version(),
+      var sights = new Sights(new Handlings(store), InstantSource.system());
+      var view = register.view(sights.published());
+      view.forEach(
+          view.version(),
           Set.of("name"),
           entity -> {
             if (entity.id().startsWith("k-")) {
@@ -94,12 +99,15 @@ class KilledTest {
       }
       var screener =
           new Screener(
-              register, new Editions(store, register), SnapshotFile.readOnly(settings.data()));
+              register,
+              new Editions(store, register),
+              sights,
+              SnapshotFile.readOnly(settings.data()));
       screener.refresh();
       for (int i : new int[] {0, PEOPLE / 2, PEOPLE - 1}) {
         var subject = new Subject("q", "Person", Map.of("name", List.of(first + rare(i))));
         var question = new Question(subject, Set.of("k"), Mode.BALANCED, OptionalDouble.empty(), 1);
-        var best = screener.answer(question).results().getFirst().match();
+        var best = screener.answer(sights.published(), question).results().getFirst().match();
         assertThat(best.entity()).as(when).isEqualTo("k-" + i);
       }
       return first;

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.lists.Differences.Change;
 import org.yaqaza.lists.ListRefused;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Edition.Reason;
 import org.yaqaza.node.lists.Edition.State;
 import org.yaqaza.node.register.Register;
@@ -29,7 +32,12 @@ import org.yaqaza.node.store.Store;
 class LoadingTest {
 
   private record Desk(
-      Settings settings, Store store, Register register, Editions editions, Loading loading)
+      Settings settings,
+      Store store,
+      Register register,
+      Editions editions,
+      Loading loading,
+      Sight sight)
       implements AutoCloseable {
     static Desk open(Settings settings) {
       var store = Store.open(settings);
@@ -40,7 +48,8 @@ class LoadingTest {
           store,
           register,
           editions,
-          new Loading(store, editions, settings, InstantSource.system()));
+          new Loading(store, settings, InstantSource.system()),
+          new Sights(new Handlings(store), InstantSource.system()).published());
     }
 
     Loaded load(String dated, String... lines) throws Exception {
@@ -62,8 +71,9 @@ class LoadingTest {
 
     TreeMap<String, Object> held() {
       var held = new TreeMap<String, Object>();
-      register.forEach(
-          register.version(),
+      var view = register.view(sight);
+      view.forEach(
+          view.version(),
           Set.of("name", "alias", "birthDate"),
           entity -> held.put(entity.id(), entity.properties()));
       return held;
@@ -96,7 +106,7 @@ class LoadingTest {
           .isInstanceOfSatisfying(
               Loaded.Held.class, held -> assertThat(held.edition().added()).isEqualTo(2));
       assertThat(desk.held()).containsOnlyKeys("t-1", "t-2");
-      assertThat(desk.editions.currentDates()).containsEntry("t", "2026-01-01");
+      assertThat(desk.editions.currentDates(desk.sight)).containsEntry("t", "2026-01-01");
     }
   }
 
@@ -126,13 +136,13 @@ class LoadingTest {
       assertThat(edition.added()).isEqualTo(1);
       assertThat(edition.removed()).isEqualTo(1);
       assertThat(edition.changed()).isEqualTo(1);
-      var differences = desk.editions.differences("t", 1, 2);
+      var differences = desk.editions.differences(desk.sight, "t", 1, 2);
       assertThat(differences.added()).containsExactly("t-3");
       assertThat(differences.removed()).containsExactly("t-2");
       assertThat(differences.changed())
           .isEqualTo(Map.of("t-1", Map.of("alias", new Change(List.of("Annie"), List.of("Anna")))));
-      assertThat(desk.editions.differences("t", 2, 1).added()).containsExactly("t-2");
-      var history = desk.register.history("t-1");
+      assertThat(desk.editions.differences(desk.sight, "t", 2, 1).added()).containsExactly("t-2");
+      var history = desk.register.view(desk.sight).history("t-1");
       assertThat(history)
           .filteredOn(h -> h.statement().value().equals("Anna"))
           .singleElement()
@@ -141,7 +151,7 @@ class LoadingTest {
           .filteredOn(h -> h.statement().value().equals("Ann Example"))
           .singleElement()
           .satisfies(h -> assertThat(h.since()).isEqualTo(1));
-      assertThat(desk.editions.named("t@2026-01-01"))
+      assertThat(desk.editions.named(desk.sight, "t@2026-01-01"))
           .hasValueSatisfying(e -> assertThat(e.number()).isEqualTo(1));
     }
   }
@@ -178,8 +188,8 @@ class LoadingTest {
       assertThat(reason(desk.load("2026-03-02", with(lines, "x", "y", "z"))))
           .isEqualTo(Reason.MANY_REFUSED);
       assertThat(desk.held()).isEqualTo(before);
-      assertThat(desk.editions.quarantined()).hasSize(4);
-      assertThat(desk.editions.list("t").orElseThrow().waiting()).isEqualTo(4);
+      assertThat(desk.editions.quarantined(desk.sight)).hasSize(4);
+      assertThat(desk.editions.list(desk.sight, "t").orElseThrow().waiting()).isEqualTo(4);
     }
   }
 
@@ -194,7 +204,11 @@ class LoadingTest {
               "t", smaller.edition().number(), "somebody", "delisted", Progress.NONE);
       assertThat(accepted).isInstanceOf(Loaded.Held.class);
       assertThat(desk.held()).containsOnlyKeys("t-1");
-      assertThat(desk.editions.edition("t", smaller.edition().number()).orElseThrow().state())
+      assertThat(
+              desk.editions
+                  .edition(desk.sight, "t", smaller.edition().number())
+                  .orElseThrow()
+                  .state())
           .isEqualTo(State.DISCARDED);
       var torn = Files.createTempFile("torn", ".jsonl");
       Files.writeString(torn, "{\"id\":\"t-1\",\"sche");
@@ -203,7 +217,7 @@ class LoadingTest {
               () -> desk.loading.accept("t", waiting.edition().number(), "x", "y", Progress.NONE))
           .isInstanceOf(IllegalStateException.class);
       desk.loading.discard("t", waiting.edition().number(), "somebody", "will fetch again");
-      assertThat(desk.editions.quarantined()).isEmpty();
+      assertThat(desk.editions.quarantined(desk.sight)).isEmpty();
     }
   }
 
@@ -237,12 +251,14 @@ class LoadingTest {
       assertThat(desk.held()).isEqualTo(before);
       desk.loading.recover();
       assertThat(desk.held()).isEqualTo(before);
-      assertThat(desk.editions.edition("t", 2).orElseThrow().state()).isEqualTo(State.DISCARDED);
+      assertThat(desk.editions.edition(desk.sight, "t", 2).orElseThrow().state())
+          .isEqualTo(State.DISCARDED);
       desk.load(
           "2026-02-01",
           person("t-1", "Ann Example", ""),
           person("t-2", "Bob Example", ",\"birthDate\":[\"1970\"]"));
-      assertThat(desk.editions.differences("t", 1, 3).changed()).containsOnlyKeys("t-2");
+      assertThat(desk.editions.differences(desk.sight, "t", 1, 3).changed())
+          .containsOnlyKeys("t-2");
     }
   }
 
@@ -281,7 +297,7 @@ class LoadingTest {
                       Progress.NONE))
           .hasMessageContaining("t-1");
       assertThat(desk.held()).containsOnlyKeys("t-1");
-      assertThat(desk.editions.of("u")).allMatch(e -> e.state() == State.DISCARDED);
+      assertThat(desk.editions.of(desk.sight, "u")).allMatch(e -> e.state() == State.DISCARDED);
     }
   }
 
@@ -303,16 +319,16 @@ class LoadingTest {
       var updating =
           new Updating(
               desk.store,
-              desk.editions,
               desk.loading,
               new Download(Download.Patience.USUAL),
               desk.settings,
               InstantSource.system());
-      assertThat(Shipped.load(desk.editions, desk.loading, updating, Progress.NONE)).isTrue();
-      assertThat(Shipped.load(desk.editions, desk.loading, updating, Progress.NONE)).isFalse();
-      assertThat(desk.editions.list("un").orElseThrow().current().orElseThrow().records())
+      assertThat(Shipped.load(desk.loading, updating, Progress.NONE)).isTrue();
+      assertThat(Shipped.load(desk.loading, updating, Progress.NONE)).isFalse();
+      assertThat(
+              desk.editions.list(desk.sight, "un").orElseThrow().current().orElseThrow().records())
           .isEqualTo(1003);
-      assertThat(desk.editions.list("un").orElseThrow().address()).isPresent();
+      assertThat(desk.editions.list(desk.sight, "un").orElseThrow().address()).isPresent();
     }
   }
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.model.SourceRecord;
 import org.yaqaza.model.Statement;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.register.Judgements.Contradicts;
 import org.yaqaza.node.register.Judgements.Verdict;
 import org.yaqaza.node.store.Databases;
@@ -23,7 +26,7 @@ class JudgementsTest {
   @EnumSource(Databases.class)
   void recordsThatAreTheSameFormAnEntityWithAnIdOfItsOwn(Databases database) {
     try (var store = filled(database)) {
-      var register = new Register(store);
+      var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "the same passport");
       var entity = register.entity("a-1").orElseThrow();
@@ -40,7 +43,7 @@ class JudgementsTest {
   @EnumSource(Databases.class)
   void everyIdThatAnEntityEverHadLeadsToIt(Databases database) {
     try (var store = filled(database)) {
-      var register = new Register(store);
+      var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
       judgements.judge("c-1", "d-1", Verdict.SAME, "somebody", "why");
@@ -59,7 +62,7 @@ class JudgementsTest {
   @EnumSource(Databases.class)
   void aJudgementTakenBackPartsThemAgain(Databases database) {
     try (var store = filled(database)) {
-      var register = new Register(store);
+      var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
       var id = judgements.judge("b-1", "c-1", Verdict.SAME, "somebody", "why");
@@ -78,7 +81,7 @@ class JudgementsTest {
   @EnumSource(Databases.class)
   void aJudgementThatContradictsOneThatStandsIsRefused(Databases database) {
     try (var store = filled(database)) {
-      var register = new Register(store);
+      var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
       var different =
@@ -92,7 +95,11 @@ class JudgementsTest {
     }
   }
 
-  private static Set<String> all(Register register) {
+  private static Sight published(Store store) {
+    return new Sights(new Handlings(store), InstantSource.system()).published();
+  }
+
+  private static Set<String> all(RegisterView register) {
     var ids = new TreeSet<String>();
     register.forEach(register.version(), Set.of("name"), entity -> ids.add(entity.id()));
     return ids;

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yaqaza.model.Subject;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.Incoming;
 import org.yaqaza.node.lists.Loading;
@@ -37,10 +39,11 @@ class SnapshotFileTest {
     try (var store = Store.open(settings);
         var kept = SnapshotFile.in(settings.data())) {
       var register = new Register(store);
-      var screener = new Screener(register, new Editions(store, register), kept);
+      var sights = new Sights(new Handlings(store), InstantSource.system());
+      var screener = new Screener(register, new Editions(store, register), sights, kept);
       return NAMES.stream()
           .sorted()
-          .flatMap(name -> screener.answer(asked(name)).results().stream())
+          .flatMap(name -> screener.answer(sights.published(), asked(name)).results().stream())
           .map(r -> r.match().entity() + " " + r.caption() + " " + r.schema() + " " + r.lists())
           .toList();
     }
@@ -65,8 +68,7 @@ class SnapshotFileTest {
                 .formatted(i, names[i]));
       }
       Files.writeString(list, lines);
-      var editions = new Editions(store, new Register(store));
-      new Loading(store, editions, settings, InstantSource.system())
+      new Loading(store, settings, InstantSource.system())
           .load(
               new Incoming(
                   list,
