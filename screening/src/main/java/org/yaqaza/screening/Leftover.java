@@ -33,16 +33,19 @@ final class Leftover {
 
   /// A part of the held name alone.
   ///
-  /// @param name what was asked: who gives a family name alone leaves out the first name too
+  /// @param name what was asked: who gives a family name alone leaves out all others
   static int held(Part part, Name name, Ground ground) {
-    return part.role() == Role.NAME && part.start() == 0 && isFull(name)
-        ? Weights.FIRST_OMITTED
-        : of(HELD, ground, part.role());
+    if (part.role() != Role.NAME || name.kind() != Kind.PERSON) {
+      return of(HELD, ground, part.role());
+    }
+    if (!isFull(name)) {
+      return Weights.SINGLE_OMITTED;
+    }
+    return part.start() == 0 ? Weights.FIRST_OMITTED : of(HELD, ground, part.role());
   }
 
   private static boolean isFull(Name name) {
-    return name.kind() == Kind.PERSON
-        && name.parts().stream().filter(part -> part.role().distinguishes()).count() > 1;
+    return name.parts().stream().filter(part -> part.role().distinguishes()).count() > 1;
   }
 
   /// All of these together.

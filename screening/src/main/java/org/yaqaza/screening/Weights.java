@@ -19,6 +19,7 @@ final class Weights {
   static final int LEGAL_FORM = tenths("legal-form");
   private static final int SPELLING_FACTOR = tenths("spelling-factor");
   static final int FIRST_OMITTED = tenths("first-omitted");
+  static final int SINGLE_OMITTED = tenths("single-omitted");
   static final int MONONYM_EXTRA = tenths("mononym-extra");
   static final int WEAK_ALIAS = tenths("weak-alias");
 

@@ -31,8 +31,8 @@ class WeigherTest {
     var same = names("Youssef Terhuni", "Youssef Terhuni").weight();
     var omitted = names("Youssef Terhuni", "Youssef Karim Terhuni").weight();
     var contradicted = names("Youssef Salah Terhuni", "Youssef Karim Terhuni").weight();
-    assertThat(omitted).isBetween(same - 6, same);
-    assertThat(contradicted).isLessThan(omitted - 10);
+    assertThat(omitted).isBetween(same - 1.5, same);
+    assertThat(contradicted).isLessThan(omitted - 3);
   }
 
   @Test
