@@ -28,7 +28,9 @@ import org.yaqaza.screening.Mode;
 public record Peers(
     Map<String, Map<String, PairPeer>> pairs, Map<String, Map<String, SetPeer>> sets) {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 50;
+
+  private static final int FIFTH = 4;
 
   /// So many questions are asked before time is taken.
   private static final int WARM_UP = 20;
@@ -36,8 +38,11 @@ public record Peers(
   /// A scorer of pairs.
   ///
   /// @param first how long its first comparisons took, with nothing kept from before
-  /// @param last how long the same took the fifth time over
-  public record PairPeer(PairFigures figures, Latencies first, Latencies last) {}
+  /// @param fifth how long the same took the fifth time over, while a program that is compiled as
+  // it
+  ///     runs is still being compiled
+  /// @param last how long the same took the fiftieth time over
+  public record PairPeer(PairFigures figures, Latencies first, Latencies fifth, Latencies last) {}
 
   /// Somebody who was asked questions.
   ///
@@ -80,6 +85,7 @@ public record Peers(
           new PairPeer(
               PairFigures.of(scored, scorer.threshold()),
               Latencies.ofNanos(timed.stream().map(one -> one.nanos().getFirst()).toList()),
+              Latencies.ofNanos(timed.stream().map(one -> one.nanos().get(FIFTH)).toList()),
               Latencies.ofNanos(timed.stream().map(one -> one.nanos().getLast()).toList())));
     }
     return peers;
