@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ListsCommand.class,
       AuditCommand.class,
-      PeopleCommand.class
+      PeopleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class YaqazaCommand implements Runnable {
 

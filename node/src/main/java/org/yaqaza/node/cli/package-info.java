@@ -9,6 +9,7 @@
       "screening",
       "audit",
       "people",
+      "upkeep",
       "language"
     })
 package org.yaqaza.node.cli;
