@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class RestoreCommand implements Callable<Integer> {
               words.say(
                   check ? "restore.sound" : "restore.done",
                   file,
-                  manifest.at(),
+                  words.moment(manifest.at(), ZoneId.systemDefault()),
                   manifest.rows(),
                   manifest.head().number()));
       return Exit.DONE;

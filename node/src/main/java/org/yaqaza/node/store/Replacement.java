@@ -159,8 +159,6 @@ public final class Replacement implements AutoCloseable {
       // what is a number in one database may be a truth value in the other
       case Number number when kind == Types.BIT || kind == Types.BOOLEAN ->
           insert.setBoolean(place, number.longValue() != 0);
-      case Number number when kind == Types.INTEGER || kind == Types.SMALLINT ->
-          insert.setInt(place, number.intValue());
       default -> insert.setObject(place, value);
     }
   }
