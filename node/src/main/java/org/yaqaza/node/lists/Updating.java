@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Table;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.lists.Download.Validators;
 import org.yaqaza.node.lists.KeptList.Check;
 import org.yaqaza.node.store.Settings;
@@ -68,11 +69,13 @@ public final class Updating {
   }
 
   /// Asks for every list that has an address.
-  public List<Update> all(Progress progress) throws InterruptedException {
+  ///
+  /// @param by who wants it
+  public List<Update> all(Author by, Progress progress) throws InterruptedException {
     var updates = new ArrayList<Update>();
     for (var list : editions.lists()) {
       if (list.address().isPresent()) {
-        updates.add(update(list.id(), progress));
+        updates.add(update(list.id(), by, progress));
       }
     }
     return updates;
@@ -80,25 +83,32 @@ public final class Updating {
 
   /// Asks for one list.
   ///
+  /// @param by who wants it
   /// @throws IllegalArgumentException when there is no such list, or it has no address
-  public Update update(String list, Progress progress) throws InterruptedException {
+  public Update update(String list, Author by, Progress progress) throws InterruptedException {
     var address =
         editions
             .list(list)
             .flatMap(KeptList::address)
             .orElseThrow(() -> new IllegalArgumentException(list));
-    return add(URI.create(address), Optional.of(list), Optional.empty(), progress);
+    return add(URI.create(address), Optional.of(list), Optional.empty(), by, progress);
   }
 
   /// Fetches a list from `address` and remembers the address for the next time.
   ///
   /// @param prefix the list's id, where its format does not say it
-  public Update add(URI address, Optional<String> prefix, Optional<Path> mapping, Progress progress)
+  /// @param by who wants it
+  public Update add(
+      URI address,
+      Optional<String> prefix,
+      Optional<Path> mapping,
+      Author by,
+      Progress progress)
       throws InterruptedException {
     var folder = incoming.resolve(UUID.randomUUID().toString());
     try {
       Files.createDirectories(folder);
-      return fetched(address, prefix, mapping, folder, progress);
+      return fetched(address, prefix, mapping, folder, by, progress);
     } catch (IOException | Loading.Busy e) {
       return done(prefix, Check.FAILED, String.valueOf(e.getMessage()), Optional.empty());
     } catch (ListRefused e) {
@@ -110,7 +120,12 @@ public final class Updating {
   }
 
   private Update fetched(
-      URI address, Optional<String> prefix, Optional<Path> mapping, Path folder, Progress progress)
+      URI address,
+      Optional<String> prefix,
+      Optional<Path> mapping,
+      Path folder,
+      Author by,
+      Progress progress)
       throws IOException, InterruptedException, ListRefused {
     var isOfac = address.getPath().endsWith("/sdn.csv");
     var held = prefix.map(this::validators).orElse(Validators.NONE);
@@ -128,7 +143,9 @@ public final class Updating {
     var path = isOfac ? folder : file;
     var loaded =
         loading.load(
-            new Incoming(path, address.toString(), prefix, mapping, Optional.empty()), progress);
+            new Incoming(path, address.toString(), prefix, mapping, Optional.empty()),
+            by,
+            progress);
     remember(loaded.list(), address, answer.validators());
     return done(Optional.of(loaded.list()), check(loaded), "", Optional.of(loaded));
   }

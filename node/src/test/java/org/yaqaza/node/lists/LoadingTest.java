@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.lists.Differences.Change;
 import org.yaqaza.lists.ListRefused;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.lists.Edition.Reason;
 import org.yaqaza.node.lists.Edition.State;
 import org.yaqaza.node.register.Register;
@@ -27,6 +29,8 @@ import org.yaqaza.node.store.Store;
 
 /// How an edition comes in, on both databases. All names are invented.
 class LoadingTest {
+
+  private static final Author SOMEBODY = new Author("account:1", "data-quality");
 
   private record Desk(
       Settings settings, Store store, Register register, Editions editions, Loading loading)
@@ -191,7 +195,7 @@ class LoadingTest {
       var smaller = (Loaded.Quarantined) desk.load("2026-03-01", person("t-1", "Ann Example", ""));
       var accepted =
           desk.loading.accept(
-              "t", smaller.edition().number(), "somebody", "delisted", Progress.NONE);
+              "t", smaller.edition().number(), SOMEBODY, "delisted", Progress.NONE);
       assertThat(accepted).isInstanceOf(Loaded.Held.class);
       assertThat(desk.held()).containsOnlyKeys("t-1");
       assertThat(desk.editions.edition("t", smaller.edition().number()).orElseThrow().state())
@@ -200,10 +204,18 @@ class LoadingTest {
       Files.writeString(torn, "{\"id\":\"t-1\",\"sche");
       var waiting = (Loaded.Quarantined) desk.load(torn, "2026-04-01");
       assertThatThrownBy(
-              () -> desk.loading.accept("t", waiting.edition().number(), "x", "y", Progress.NONE))
+              () -> desk.loading.accept("t", waiting.edition().number(), SOMEBODY, "y", Progress.NONE))
           .isInstanceOf(IllegalStateException.class);
-      desk.loading.discard("t", waiting.edition().number(), "somebody", "will fetch again");
+      desk.loading.discard("t", waiting.edition().number(), SOMEBODY, "will fetch again");
       assertThat(desk.editions.quarantined()).isEmpty();
+      assertThat(new Audit(desk.store, InstantSource.system()).after(0, 10))
+          .extracting(record -> record.actor() + " " + record.action() + " " + record.outcome())
+          .containsExactly(
+              "node list.load DONE",
+              "node list.load REFUSED",
+              "account:1 list.accept DONE",
+              "node list.load REFUSED",
+              "account:1 list.discard DONE");
     }
   }
 
