@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,12 +33,14 @@ public final class Store implements AutoCloseable {
   private final JdbcClient reader;
   private final Writer writer;
 
+  private final Optional<Path> file;
   private final Optional<InUse> mark;
 
-  private Store(DataSource reading, DataSource writing, Optional<InUse> mark) {
+  private Store(Location location, Optional<InUse> mark) {
+    this.file = location.file;
     this.mark = mark;
-    this.readers = pool("readers", reading, READERS);
-    this.writing = pool("writer", writing, 1);
+    this.readers = pool("readers", location.reading, READERS);
+    this.writing = pool("writer", location.writing, 1);
     this.reader = JdbcClient.create(readers);
     this.writer = new Writer(this.writing);
   }
@@ -54,7 +57,7 @@ public final class Store implements AutoCloseable {
                 ? postgres(settings.databaseUrl().get(), "")
                 : sqlite(settings);
         Migrations.apply(location.writing);
-        return new Store(location.reading, location.writing, Optional.of(mark));
+        return new Store(location, Optional.of(mark));
       } catch (IOException | SQLException | RuntimeException e) {
         mark.close();
         throw e;
@@ -87,7 +90,7 @@ public final class Store implements AutoCloseable {
   static Store over(Location location) {
     try {
       Migrations.apply(location.writing);
-      return new Store(location.reading, location.writing, Optional.empty());
+      return new Store(location, Optional.empty());
     } catch (SQLException e) {
       throw StoreUnavailable.because(e);
     }
@@ -111,6 +114,21 @@ public final class Store implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw StoreUnavailable.because(e);
+    }
+  }
+
+  /// Whether the store is there and answers.
+  public boolean answers() {
+    if (file.filter(path -> !Files.exists(path)).isPresent()) {
+      // whoever has a file open can read it on when it is gone
+      return false;
+    }
+    try (var connection = readers.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select number from audit_head where id = 1")) {
+      return rows.next();
+    } catch (SQLException e) {
+      return false;
     }
   }
 
@@ -154,12 +172,14 @@ public final class Store implements AutoCloseable {
     T run(Transaction transaction);
   }
 
-  record Location(DataSource reading, DataSource writing) {}
+  /// @param file of an embedded database
+  record Location(DataSource reading, DataSource writing, Optional<Path> file) {}
 
   static Location sqlite(Settings settings) throws IOException {
     Files.createDirectories(settings.data());
-    var url = "jdbc:sqlite:" + settings.data().resolve(FILE);
-    return new Location(sqlite(url, false), sqlite(url, true));
+    var file = settings.data().resolve(FILE);
+    var url = "jdbc:sqlite:" + file;
+    return new Location(sqlite(url, false), sqlite(url, true), Optional.of(file));
   }
 
   private static DataSource sqlite(String url, boolean writes) {
@@ -190,7 +210,7 @@ public final class Store implements AutoCloseable {
       source.setCurrentSchema(schema);
     }
     source.getConnection().close();
-    return new Location(source, source);
+    return new Location(source, source, Optional.empty());
   }
 
   private static HikariDataSource pool(String name, DataSource source, int size) {
