@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       AlignmentCommand.class,
       BackupCommand.class,
       CalibrationCommand.class,
+      LoadCommand.class,
       ModesCommand.class,
       OracleCommand.class,
       PeersCommand.class,

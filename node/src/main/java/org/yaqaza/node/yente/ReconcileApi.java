@@ -63,7 +63,7 @@ final class ReconcileApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
@@ -86,7 +86,7 @@ final class ReconcileApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.withForm(request, MOST_BYTES);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());

@@ -64,7 +64,7 @@ final class SuggestApi {
   }
 
   private Asked asked(String dataset, HttpServletRequest request) {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
@@ -186,7 +186,7 @@ final class SuggestApi {
   void proposals(
       @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
