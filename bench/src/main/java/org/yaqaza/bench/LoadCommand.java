@@ -124,10 +124,12 @@ final class LoadCommand implements Callable<Integer> {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
         var in = new BufferedInputStream(socket.getInputStream(), 8_192);
-        while (System.nanoTime() < end) {
+        for (var open = true; open && System.nanoTime() < end; ) {
           long begun = System.nanoTime();
           socket.getOutputStream().write(question());
-          int status = status(in);
+          var answer = answer(in);
+          int status = answer.status;
+          open = !answer.closes;
           if (status == 200) {
             answered.add(System.nanoTime() - begun);
           } else if (status == 503) {
@@ -167,18 +169,20 @@ final class LoadCommand implements Callable<Integer> {
     return all;
   }
 
-  /// Reads one answer to its end; its status.
-  private int status(InputStream in) throws IOException {
+  /// Reads one answer to its end.
+  private Answer answer(InputStream in) throws IOException {
     var first = line(in);
     int status = Integer.parseInt(first.substring(9, 12));
     long length = 0;
     boolean chunked = false;
+    boolean closes = false;
     for (var header = line(in); !header.isEmpty(); header = line(in)) {
       var small = header.toLowerCase(java.util.Locale.ROOT);
       if (small.startsWith("content-length:")) {
         length = Long.parseLong(small.substring(15).strip());
       }
       chunked |= small.startsWith("transfer-encoding: chunked");
+      closes |= small.startsWith("connection: close");
     }
     if (chunked) {
       for (var size = Integer.parseInt(line(in), 16);
@@ -190,8 +194,11 @@ final class LoadCommand implements Callable<Integer> {
     } else {
       skip(in, length);
     }
-    return status;
+    return new Answer(status, closes);
   }
+
+  /// @param closes whether the node closes the connection now
+  private record Answer(int status, boolean closes) {}
 
   private void skip(InputStream in, long bytes) throws IOException {
     var buffer = buffers.get();
@@ -221,7 +228,7 @@ final class LoadCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request("GET /api/v1/health", new byte[0]));
-      int status = status(socket.getInputStream());
+      int status = answer(socket.getInputStream()).status;
       if (status != 200) {
         throw new IOException("health " + status);
       }

@@ -12,7 +12,7 @@ final class NodeProcess {
   /// How a command ended.
   ///
   /// @param exit its code
-  /// @param text what it wrote, to either stream
+  /// @param text the last line that it wrote, to either stream
   /// @param seconds from start to end, the start of Java included
   record Ended(int exit, String text, double seconds) {}
 
@@ -24,7 +24,9 @@ final class NodeProcess {
     var process = start(data, List.of("-Xmx1g"), arguments);
     var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = process.waitFor();
-    return new Ended(exit, text.strip(), (System.nanoTime() - begun) / 1e9);
+    var lines = text.strip().lines().toList();
+    return new Ended(
+        exit, lines.isEmpty() ? "" : lines.getLast(), (System.nanoTime() - begun) / 1e9);
   }
 
   /// Starts one that goes on.

@@ -24,6 +24,7 @@ import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
+import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
@@ -90,6 +91,11 @@ class NodeApplication implements WebMvcConfigurer {
         batches > 0 ? batches : processors,
         pages > 0 ? pages : 16 * processors,
         patience);
+  }
+
+  @Bean
+  Oversight oversight(Store store, Audit audit, Settings settings, InstantSource clock) {
+    return new Oversight(store, audit, settings, clock);
   }
 
   @Bean
