@@ -60,7 +60,8 @@ final class BackupCommand implements Callable<Integer> {
       writer.join();
       tell("meanwhile", List.copyOf(waits).subList(before, after));
     }
-    System.out.printf("%-20s %,d MB of %,d MB%n", "file", megabytes(file), megabytes(live.resolve("yaqaza.db")));
+    System.out.printf(
+        "%-20s %,d MB of %,d MB%n", "file", megabytes(file), megabytes(live.resolve("yaqaza.db")));
     say("restore --check", NodeProcess.run(folder, "restore", "--check", file.toString()));
     say("restore", NodeProcess.run(folder.resolve("restored"), "restore", file.toString()));
     say("audit verify", NodeProcess.run(folder.resolve("restored"), "audit", "verify"));
@@ -68,7 +69,8 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private static void say(String what, NodeProcess.Ended ended) {
-    System.out.printf("%-20s %.1f s, exit %d: %s%n", what, ended.seconds(), ended.exit(), ended.text());
+    System.out.printf(
+        "%-20s %.1f s, exit %d: %s%n", what, ended.seconds(), ended.exit(), ended.text());
   }
 
   private static void tell(String when, List<Long> waits) {

@@ -32,7 +32,8 @@ final class LoadCommand implements Callable<Integer> {
   private static final List<String> FIRST =
       List.of("Ahmad", "Maria", "Ivan", "محمد", "Fatima", "Иван", "Chen", "Yusuf", "Omar", "Anna");
   private static final List<String> LAST =
-      List.of("Example", "Belmokhtar", "Petrov", "العبدالله", "Okafor", "Haddad", "Nguyen", "Silva");
+      List.of(
+          "Example", "Belmokhtar", "Petrov", "العبدالله", "Okafor", "Haddad", "Nguyen", "Silva");
 
   @Option(names = "--clients", defaultValue = "200", description = "at its measure")
   private int clients = 200;
@@ -58,8 +59,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var node = NodeProcess.start(folder, List.of("-Xmx" + heap), "serve", "--port", "" + port);
     try (var lines =
-        new BufferedReader(
-            new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); ; line = lines.readLine()) {
         if (line == null) {
           throw new IllegalStateException("the node did not start");

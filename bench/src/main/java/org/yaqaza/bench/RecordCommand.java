@@ -47,12 +47,24 @@ final class RecordCommand implements Callable<Integer> {
     fill(whole);
     tell("size", "%,d MB", Files.size(whole.resolve(FILE)) / 1_000_000);
     var verified = NodeProcess.run(whole, "audit", "verify");
-    tell("audit verify", "%.1f s, exit %d: %s", verified.seconds(), verified.exit(), verified.text());
+    tell(
+        "audit verify",
+        "%.1f s, exit %d: %s",
+        verified.seconds(),
+        verified.exit(),
+        verified.text());
     long middle = records / 2;
     damage(whole, "one bit flipped in number " + middle, Damage.flip(middle));
-    damage(whole, "number " + middle + " removed", List.of("delete from audit where number = " + middle));
-    damage(whole, "numbers " + middle + " and " + (middle + 1000) + " swapped", Damage.swap(middle));
-    damage(whole, "ten records cut off the end", List.of("delete from audit where number > " + (records - 10)));
+    damage(
+        whole,
+        "number " + middle + " removed",
+        List.of("delete from audit where number = " + middle));
+    damage(
+        whole, "numbers " + middle + " and " + (middle + 1000) + " swapped", Damage.swap(middle));
+    damage(
+        whole,
+        "ten records cut off the end",
+        List.of("delete from audit where number > " + (records - 10)));
     return 0;
   }
 
@@ -87,7 +99,10 @@ final class RecordCommand implements Callable<Integer> {
               });
         }
       }
-      tell("added by " + threads + " threads", "%,.0f a second", (records - ALONE) / seconds(together));
+      tell(
+          "added by " + threads + " threads",
+          "%,.0f a second",
+          (records - ALONE) / seconds(together));
     }
   }
 

@@ -55,7 +55,8 @@ final class HealthApi {
         response,
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("status", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          json.writeStringProperty(
+              "status", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
           json.writeStringProperty("model", ModelVersion.current());
           json.writeName("entities");
           json.writeNumber(ready ? screener.size() : 0);

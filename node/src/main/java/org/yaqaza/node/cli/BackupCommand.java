@@ -34,9 +34,7 @@ final class BackupCommand implements Callable<Integer> {
       var backup = new Backup(store, settings, InstantSource.system());
       var manifest =
           backup.write(
-              file.toAbsolutePath(),
-              Author.local(),
-              (done, all) -> progress.at(done, all, done));
+              file.toAbsolutePath(), Author.local(), (done, all) -> progress.at(done, all, done));
       progress.close();
       console
           .out()

@@ -258,7 +258,8 @@ final class ListsCommand implements Callable<Integer> {
     var which = numbered(reference);
     try (var desks = open();
         var progress = console().progress(words().say("loading", reference))) {
-      var loaded = desks.loading().accept(which.list, which.number, Author.local(), reason, progress);
+      var loaded =
+          desks.loading().accept(which.list, which.number, Author.local(), reason, progress);
       progress.close();
       return tell(loaded);
     } catch (IllegalStateException e) {

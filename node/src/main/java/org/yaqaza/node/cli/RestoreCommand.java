@@ -46,11 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
           check
               ? BackupCheck.of(file, (done, all) -> progress.at(done, all, done))
               : new Restore(settings, InstantSource.system())
-                  .run(
-                      file,
-                      replace,
-                      Author.local(),
-                      (done, all) -> progress.at(done, all, done));
+                  .run(file, replace, Author.local(), (done, all) -> progress.at(done, all, done));
       progress.close();
       console
           .out()

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       PeopleCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      DoctorCommand.class,
+      RetentionCommand.class,
+      SubjectCommand.class
     })
 public final class YaqazaCommand implements Runnable {
 

@@ -146,8 +146,7 @@ public final class Loading {
         .update();
   }
 
-  private Loaded load(
-      Incoming incoming, Author by, Optional<Decision> accepted, Progress progress)
+  private Loaded load(Incoming incoming, Author by, Optional<Decision> accepted, Progress progress)
       throws ListRefused, IOException, InterruptedException {
     if (!Files.exists(incoming.path())) {
       throw new NoSuchFileException(incoming.path().toString());
@@ -168,7 +167,8 @@ public final class Loading {
       }
       return new Loaded.Unchanged(list, held.get());
     }
-    var load = new Load(list, by, begin(list, incoming, digest, file.size()), file.size(), progress);
+    var load =
+        new Load(list, by, begin(list, incoming, digest, file.size()), file.size(), progress);
     try {
       var reading = reader.read(file.telling(load::read), load);
       load.flush();
@@ -329,7 +329,8 @@ public final class Loading {
       throws IOException {
     var dated = dated(reading, incoming);
     describe(load, reading, dated);
-    var objection = accepted.isPresent() ? Optional.<Objection>empty() : Objection.to(reading, dated, held);
+    var objection =
+        accepted.isPresent() ? Optional.<Objection>empty() : Objection.to(reading, dated, held);
     if (objection.isPresent()) {
       return quarantine(
           load, incoming, objection.get().reason(), objection.get().detail(), load.problems);

@@ -99,11 +99,7 @@ public final class Updating {
   /// @param prefix the list's id, where its format does not say it
   /// @param by who wants it
   public Update add(
-      URI address,
-      Optional<String> prefix,
-      Optional<Path> mapping,
-      Author by,
-      Progress progress)
+      URI address, Optional<String> prefix, Optional<Path> mapping, Author by, Progress progress)
       throws InterruptedException {
     var folder = incoming.resolve(UUID.randomUUID().toString());
     try {

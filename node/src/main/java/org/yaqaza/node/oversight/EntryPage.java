@@ -11,8 +11,7 @@ public record EntryPage(Page page, Entry entry, String previous) {
 
   /// When it was.
   public String moment() {
-    return page.words()
-        .moment(Instant.ofEpochMilli(entry.record().at()), ZoneId.systemDefault());
+    return page.words().moment(Instant.ofEpochMilli(entry.record().at()), ZoneId.systemDefault());
   }
 
   /// The action in words.

@@ -42,7 +42,8 @@ public final class Oversight {
   ///
   /// @param verified when it was last verified, and whether it held
   /// @param checkpoint the last one
-  public record State(Audit.Head head, Optional<Verified> verified, Optional<Checkpoint> checkpoint) {}
+  public record State(
+      Audit.Head head, Optional<Verified> verified, Optional<Checkpoint> checkpoint) {}
 
   /// A verification.
   ///

@@ -87,8 +87,7 @@ final class RecordController {
             .orElseThrow(() -> Refusal.notFound(String.valueOf(number)));
     var words = RequestLanguage.words(request);
     var page = frames.frame(request, "record", words.say("record.number", number));
-    var view =
-        new EntryPage(page, Entry.of(opened.record()), opened.previous());
+    var view = new EntryPage(page, Entry.of(opened.record()), opened.previous());
     templates.send(response, 200, "oversight/entry.jte", Map.of("view", view));
   }
 
@@ -104,8 +103,7 @@ final class RecordController {
     var made = oversight.checkpoint(viewer.author());
     response.setContentType("application/json");
     response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"checkpoint-" + made.number() + ".json\"");
+        "Content-Disposition", "attachment; filename=\"checkpoint-" + made.number() + ".json\"");
     response.getOutputStream().write((made.line() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

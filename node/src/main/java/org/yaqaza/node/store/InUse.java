@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,9 @@ final class InUse implements AutoCloseable {
   }
 
   private static Optional<InUse> take(Path folder, boolean shared) throws IOException {
-    Files.createDirectories(folder);
+    if (!Files.exists(folder)) {
+      Files.createDirectories(folder, ownerOnly(folder));
+    }
     var channel =
         FileChannel.open(
             folder.resolve(FILE),
@@ -75,6 +79,14 @@ final class InUse implements AutoCloseable {
     }
     HELD.put(folder, new Held(channel, lock));
     return Optional.of(new InUse(folder));
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   @Override

@@ -42,8 +42,8 @@ final class Migrations {
     try (var connection = source.getConnection()) {
       try (var tables =
           connection
-                  .getMetaData()
-                  .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+              .getMetaData()
+              .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
         if (!tables.next()) {
           return false;
         }

@@ -287,8 +287,7 @@ public final class Replacement implements AutoCloseable {
   }
 
   private static String held(Settings settings) {
-    if (settings.databaseUrl().isEmpty()
-        && !Files.exists(settings.data().resolve(Store.FILE))) {
+    if (settings.databaseUrl().isEmpty() && !Files.exists(settings.data().resolve(Store.FILE))) {
       return "";
     }
     try {

@@ -26,6 +26,10 @@ final class Soundness {
               faults.add(found);
             }
           }
+        } catch (SQLException e) {
+          // too broken to be looked at
+          faults.add(String.valueOf(e.getMessage()));
+          return faults;
         }
         try (var rows = statement.executeQuery("pragma foreign_key_check")) {
           while (rows.next()) {

@@ -117,6 +117,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /// Has nothing of what was deleted stay behind in files: neither in the log nor in free pages.
+  public void settle() {
+    try (var connection = readers.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(isEmbedded(connection) ? "pragma wal_checkpoint(truncate)" : "vacuum");
+    } catch (SQLException e) {
+      throw StoreUnavailable.because(e);
+    }
+  }
+
   /// Whether the store is there and answers.
   public boolean answers() {
     if (file.filter(path -> !Files.exists(path)).isPresent()) {
@@ -189,6 +199,8 @@ public final class Store implements AutoCloseable {
     config.setBusyTimeout(20_000);
     config.enforceForeignKeys(true);
     config.setCacheSize(-16_000);
+    // what is erased is overwritten
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     if (writes) {
       // takes the lock at the start: a transaction that read first could not be upgraded later
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

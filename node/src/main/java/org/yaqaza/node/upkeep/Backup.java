@@ -175,7 +175,8 @@ public final class Backup {
     /// Files are read after the rows: a file is there before its row is.
     private void finish(SigningKey key) throws IOException {
       for (var file : files()) {
-        var name = BackupFile.FILES + settings.data().relativize(file).toString().replace('\\', '/');
+        var name =
+            BackupFile.FILES + settings.data().relativize(file).toString().replace('\\', '/');
         parts.add(new Manifest.Part(name, List.of(), 0, part(name, out -> Files.copy(file, out))));
       }
       var known = java.util.Objects.requireNonNull(manifest);
@@ -202,7 +203,8 @@ public final class Backup {
     private String part(String name, Content content) throws IOException {
       zip.putNextEntry(new ZipEntry(name));
       var sha = BackupFile.sha256();
-      content.into(new DigestOutputStream(zip, sha) {
+      content.into(
+          new DigestOutputStream(zip, sha) {
             @Override
             public void close() {
               // the file goes on behind this part

@@ -123,7 +123,8 @@ final class BackupFile implements Closeable {
       try {
         var line = lines.readLine();
         if (line == null) {
-          if (rows != part.rows() || !HexFormat.of().formatHex(sha.digest()).equals(part.digest())) {
+          if (rows != part.rows()
+              || !HexFormat.of().formatHex(sha.digest()).equals(part.digest())) {
             throw new Damaged(part.name());
           }
           return null;

@@ -36,8 +36,7 @@ class TruthfulTest {
   }
 
   private static Server start(Map<String, Object> properties) {
-    return Server.start(
-        Databases.SQLITE.fresh(), InetAddress.getLoopbackAddress(), 0, properties);
+    return Server.start(Databases.SQLITE.fresh(), InetAddress.getLoopbackAddress(), 0, properties);
   }
 
   @Test

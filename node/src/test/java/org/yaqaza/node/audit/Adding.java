@@ -26,8 +26,7 @@ final class Adding {
   ///     last; a file that goes once commands are refused, to make room
   public static void main(String[] arguments) throws Exception {
     var settings =
-        new Settings(
-            Path.of(arguments[0]), Optional.ofNullable(System.getenv("YAQAZA_DB_URL")));
+        new Settings(Path.of(arguments[0]), Optional.ofNullable(System.getenv("YAQAZA_DB_URL")));
     var ballast = arguments.length > 3 ? Path.of(arguments[3]) : Path.of("none");
     var next = new AtomicInteger(Integer.parseInt(arguments[1]));
     int end = Integer.parseInt(arguments[2]);

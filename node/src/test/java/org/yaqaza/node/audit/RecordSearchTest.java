@@ -49,7 +49,11 @@ class RecordSearchTest {
       var day = LocalDate.parse("2026-03-02");
       check(store, all, RecordSearch.ALL, _ -> true);
       check(store, all, search("account:1", "", "", "", null), r -> r.actor().equals("account:1"));
-      check(store, all, search("", "entity.read", "", "", null), r -> r.action().equals("entity.read"));
+      check(
+          store,
+          all,
+          search("", "entity.read", "", "", null),
+          r -> r.action().equals("entity.read"));
       check(store, all, search("", "", "un-2", "", null), r -> r.subjects().equals("[\"un-2\"]"));
       check(store, all, search("", "", "", "training", null), r -> r.purpose().equals("training"));
       check(

@@ -194,8 +194,7 @@ class LoadingTest {
       desk.load("2026-02-01", person("t-1", "Ann Example", ""), person("t-2", "Bob Example", ""));
       var smaller = (Loaded.Quarantined) desk.load("2026-03-01", person("t-1", "Ann Example", ""));
       var accepted =
-          desk.loading.accept(
-              "t", smaller.edition().number(), SOMEBODY, "delisted", Progress.NONE);
+          desk.loading.accept("t", smaller.edition().number(), SOMEBODY, "delisted", Progress.NONE);
       assertThat(accepted).isInstanceOf(Loaded.Held.class);
       assertThat(desk.held()).containsOnlyKeys("t-1");
       assertThat(desk.editions.edition("t", smaller.edition().number()).orElseThrow().state())
@@ -204,7 +203,9 @@ class LoadingTest {
       Files.writeString(torn, "{\"id\":\"t-1\",\"sche");
       var waiting = (Loaded.Quarantined) desk.load(torn, "2026-04-01");
       assertThatThrownBy(
-              () -> desk.loading.accept("t", waiting.edition().number(), SOMEBODY, "y", Progress.NONE))
+              () ->
+                  desk.loading.accept(
+                      "t", waiting.edition().number(), SOMEBODY, "y", Progress.NONE))
           .isInstanceOf(IllegalStateException.class);
       desk.loading.discard("t", waiting.edition().number(), SOMEBODY, "will fetch again");
       assertThat(desk.editions.quarantined()).isEmpty();

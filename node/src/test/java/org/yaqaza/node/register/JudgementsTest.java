@@ -26,7 +26,8 @@ class JudgementsTest {
     try (var store = filled(database)) {
       var register = new Register(store);
       var judgements = new Judgements(store, InstantSource.system());
-      judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "the same passport");
+      judgements.judge(
+          "a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "the same passport");
       var entity = register.entity("a-1").orElseThrow();
       assertThat(entity.id()).startsWith("e-");
       assertThat(entity.records()).containsExactlyInAnyOrder("a-1", "b-1");
@@ -63,9 +64,11 @@ class JudgementsTest {
       var register = new Register(store);
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "why");
-      var id = judgements.judge("b-1", "c-1", Verdict.SAME, new Author("account:somebody", ""), "why");
+      var id =
+          judgements.judge("b-1", "c-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var entity = register.entity("a-1").orElseThrow().id();
-      assertThat(judgements.undo(id, new Author("account:somebody else", ""), "another person")).isTrue();
+      assertThat(judgements.undo(id, new Author("account:somebody else", ""), "another person"))
+          .isTrue();
       assertThat(judgements.undo(id, new Author("account:somebody else", ""), "again")).isFalse();
       assertThat(register.entity("a-1").orElseThrow().id()).isEqualTo(entity);
       assertThat(register.entity("a-1").orElseThrow().records())
@@ -83,12 +86,22 @@ class JudgementsTest {
       var judgements = new Judgements(store, InstantSource.system());
       judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var different =
-          judgements.judge("b-1", "c-1", Verdict.DIFFERENT, new Author("account:somebody", ""), "born elsewhere");
-      assertThatThrownBy(() -> judgements.judge("a-1", "c-1", Verdict.SAME, new Author("account:x", ""), "why"))
+          judgements.judge(
+              "b-1",
+              "c-1",
+              Verdict.DIFFERENT,
+              new Author("account:somebody", ""),
+              "born elsewhere");
+      assertThatThrownBy(
+              () ->
+                  judgements.judge("a-1", "c-1", Verdict.SAME, new Author("account:x", ""), "why"))
           .isInstanceOfSatisfying(
               Contradicts.class, e -> assertThat(e.judgements()).containsExactly(different));
       assertThat(register.entity("c-1").orElseThrow().id()).isEqualTo("c-1");
-      assertThatThrownBy(() -> judgements.judge("a-1", "b-1", Verdict.DIFFERENT, new Author("account:x", ""), "why"))
+      assertThatThrownBy(
+              () ->
+                  judgements.judge(
+                      "a-1", "b-1", Verdict.DIFFERENT, new Author("account:x", ""), "why"))
           .isInstanceOf(Contradicts.class);
     }
   }

@@ -228,7 +228,8 @@ class BackupTest {
   void aBackupSignedByNobodyIsRefused() throws IOException {
     var file = backup(filled(Databases.SQLITE, 2));
     assertThat(BackupCheck.of(file, Advance.NONE).head().number()).isEqualTo(4);
-    assertThatThrownBy(() -> BackupCheck.of(Files.writeString(folder.resolve("no"), "PK"), Advance.NONE))
+    assertThatThrownBy(
+            () -> BackupCheck.of(Files.writeString(folder.resolve("no"), "PK"), Advance.NONE))
         .isInstanceOf(IOException.class);
   }
 }

@@ -73,8 +73,7 @@ class KilledRestoreTest {
       assertThat(prefixes).hasSize(1);
       var which = prefixes.getFirst().substring(0, 1);
       assertThat(prefixes.getFirst()).isEqualTo(which + " " + SOURCES);
-      var outcome =
-          Verification.of(new Audit(store, CLOCK), List.of(), Optional.empty(), _ -> {});
+      var outcome = Verification.of(new Audit(store, CLOCK), List.of(), Optional.empty(), _ -> {});
       assertThat(outcome).isInstanceOf(Verification.Outcome.Holds.class);
       assertThat(settings.data().resolve("quarantine/k-1/list")).hasContent(which);
       assertThat(settings.data().resolve(".restoring")).doesNotExist();
