@@ -88,7 +88,9 @@ public final class Doctor {
       findings.add(Finding.bad("space.none", megabytes));
     } else {
       findings.add(
-          free < LITTLE ? Finding.mind("space.little", megabytes) : Finding.good("space", megabytes));
+          free < LITTLE
+              ? Finding.mind("space.little", megabytes)
+              : Finding.good("space", megabytes));
     }
   }
 
@@ -96,8 +98,10 @@ public final class Doctor {
     var key = settings.data().resolve(SigningKey.FILE);
     if (!Files.exists(key)) {
       findings.add(Finding.good("key.none"));
-    } else if (isOpenTo(key, EnumSet.complementOf(EnumSet.of(
-        PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)))) {
+    } else if (isOpenTo(
+        key,
+        EnumSet.complementOf(
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)))) {
       findings.add(Finding.bad("key.open-to-others", key.toString()));
     } else {
       try {
@@ -140,8 +144,7 @@ public final class Doctor {
     }
     var now = clock.instant();
     var last = audit.after(audit.head().number() - 1, 1);
-    if (!last.isEmpty()
-        && Instant.ofEpochMilli(last.getFirst().at()).isAfter(now.plus(SKEW))) {
+    if (!last.isEmpty() && Instant.ofEpochMilli(last.getFirst().at()).isAfter(now.plus(SKEW))) {
       findings.add(Finding.bad("clock.behind"));
     } else {
       findings.add(Finding.good("clock"));
@@ -159,9 +162,7 @@ public final class Doctor {
     }
     var isOverdue =
         list.address().isPresent()
-            && list.checkedAt()
-                .map(at -> at.isBefore(clock.instant().minus(OVERDUE)))
-                .orElse(true);
+            && list.checkedAt().map(at -> at.isBefore(clock.instant().minus(OVERDUE))).orElse(true);
     if (isOverdue) {
       findings.add(Finding.mind("list.overdue", list.id()));
       isWell = false;

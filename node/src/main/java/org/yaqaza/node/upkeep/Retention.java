@@ -89,9 +89,7 @@ public final class Retention {
     var due = new ArrayList<Due>();
     for (var one : classes) {
       var ids = one.due(store, before(one), Integer.MAX_VALUE);
-      due.add(
-          new Due(
-              one.name(), before(one), ids.size(), ids.stream().limit(EXAMPLES).toList()));
+      due.add(new Due(one.name(), before(one), ids.size(), ids.stream().limit(EXAMPLES).toList()));
     }
     return due;
   }

@@ -52,11 +52,7 @@ class RetentionTest {
     var file = Files.writeString(Files.createTempFile("list", ".jsonl"), lines);
     loading.load(
         new Incoming(
-            file,
-            "test",
-            Optional.of("t"),
-            Optional.empty(),
-            Optional.of(LocalDate.parse(dated))),
+            file, "test", Optional.of("t"), Optional.empty(), Optional.of(LocalDate.parse(dated))),
         KEEPER,
         Progress.NONE);
   }
