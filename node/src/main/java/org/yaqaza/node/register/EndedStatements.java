@@ -31,7 +31,7 @@ public final class EndedStatements implements RetentionClass {
             order by edition.list, edition.number limit ?
             """)
         .params(before.toEpochMilli(), most)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -27,6 +27,9 @@ public final class Replacement implements AutoCloseable {
   /// Rows in one batch.
   private static final int TOGETHER = 1_000;
 
+  /// Made from the store that went; it is made anew.
+  private static final String INDEX = "screening.index";
+
   static final String BESIDE = ".restoring";
   private static final String COMPLETE = "complete";
   private static final String SCHEMA = "yaqaza_restoring";
@@ -254,6 +257,7 @@ public final class Replacement implements AutoCloseable {
           put(file, place);
         }
       }
+      Files.deleteIfExists(settings.data().resolve(INDEX));
       flushFolder(settings.data());
     }
     delete(beside);
