@@ -32,7 +32,12 @@ public enum Action {
   KEY_MAKE,
   KEY_REVOKE,
   AUDIT_READ,
-  AUDIT_CHECKPOINT;
+  AUDIT_CHECKPOINT,
+  AUDIT_VERIFY,
+  STORE_BACKUP,
+  STORE_RESTORE,
+  RETENTION_ERASE,
+  SUBJECT_EXPORT;
 
   /// The word under which it stands in the record: `entity.read`.
   public String word() {
