@@ -30,6 +30,7 @@ import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.review.Desk;
 import org.yaqaza.node.screening.KeptAnswers;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
@@ -130,6 +131,12 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   OnRecord onRecord(Audit audit) {
     return new OnRecord(audit);
+  }
+
+  @Bean
+  Desk reviewDesk(
+      Store store, Audit audit, Register register, Editions editions, InstantSource clock) {
+    return Desk.on(store, audit, register, editions, clock);
   }
 
   @Bean
