@@ -60,38 +60,53 @@ public final class Judgements {
   /// @return the judgement's id
   /// @throws Contradicts when the two, or records joined with them, were judged otherwise
   public String judge(String one, String other, Verdict verdict, String by, String reason) {
+    return store.write(in -> judge(in, one, other, verdict, by, reason));
+  }
+
+  /// The same inside a write of the store.
+  public String judge(
+      Transaction in, String one, String other, Verdict verdict, String by, String reason) {
     if (one.equals(other) || reason.isBlank() || by.isBlank()) {
       throw new IllegalArgumentException(
           "a judgement is on two records, by somebody, for a reason");
     }
     var id = UUID.randomUUID().toString();
-    return store.write(
-        in -> {
-          insert(in, new Judgement(id, one, other, verdict, by, reason));
-          refuseContradiction(in, one);
-          if (verdict == Verdict.SAME) {
-            rejoin(in, Set.of(one, other));
-          }
-          return id;
-        });
+    insert(in, new Judgement(id, one, other, verdict, by, reason));
+    refuseContradiction(in, one);
+    if (verdict == Verdict.SAME) {
+      rejoin(in, Set.of(one, other));
+    }
+    return id;
   }
 
   /// Takes a judgement back.
   ///
   /// @return false when there is none of that id that stands
   public boolean undo(String id, String by, String reason) {
-    return store.write(
-        in -> {
-          var judgement = standing(in, id);
-          if (judgement.isEmpty()) {
-            return false;
-          }
-          in.sql("update judgement set undone_by = ?, undone_why = ?, undone_at = ? where id = ?")
-              .params(by, reason, clock.millis(), id)
-              .update();
-          rejoin(in, Set.of(judgement.get().one, judgement.get().other));
-          return true;
-        });
+    return store.write(in -> undo(in, id, by, reason));
+  }
+
+  /// The same inside a write of the store.
+  public boolean undo(Transaction in, String id, String by, String reason) {
+    var judgement = standing(in, id);
+    if (judgement.isEmpty()) {
+      return false;
+    }
+    in.sql("update judgement set undone_by = ?, undone_why = ?, undone_at = ? where id = ?")
+        .params(by, reason, clock.millis(), id)
+        .update();
+    rejoin(in, Set.of(judgement.get().one, judgement.get().other));
+    return true;
+  }
+
+  /// The judgement with that id, if it stands.
+  public Optional<Judgement> find(String id) {
+    return store
+        .reader()
+        .sql(STANDING + " and id = ?")
+        .param(id)
+        .query(Judgements::judgement)
+        .optional();
   }
 
   /// The judgements on `record` that stand.

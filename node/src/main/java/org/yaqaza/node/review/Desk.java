@@ -3,6 +3,7 @@ package org.yaqaza.node.review;
 import java.time.InstantSource;
 import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.store.Store;
 
@@ -15,6 +16,7 @@ public record Desk(
     Deciding deciding,
     Standing standing,
     Redresses redresses,
+    Judging judging,
     DayFigures figures) {
 
   /// On a store.
@@ -32,6 +34,7 @@ public record Desk(
         new Deciding(store, audit, events, clock),
         new Standing(store, audit, holdings, opening, events, clock),
         redresses,
+        new Judging(store, audit, new Judgements(store, clock)),
         new DayFigures(store, audit));
   }
 }

@@ -75,6 +75,17 @@ public final class Opening {
         : store.write(in -> raise(in, by.author(), by.name(), subject, candidates, why));
   }
 
+  /// Opens an alert for one result that somebody wants decided, whether or not it reaches the
+  /// threshold. Empty when nothing is held of the entity any more.
+  Optional<Opened> ask(Viewer by, Screened subject, Answer.Result result) {
+    return holdings
+        .weigh(subject.subject(), result.match().entity())
+        .map(
+            candidate ->
+                store.write(
+                    in -> raise(in, by.author(), by.name(), subject, candidate, Why.ASKED)));
+  }
+
   /// Opens an alert for every one of `candidates`.
   List<Opened> raise(
       Transaction in,

@@ -83,6 +83,11 @@ public final class KeptAnswers {
     return Optional.ofNullable(kept.get(id)).filter(answer -> answer.isFor(viewer, sight));
   }
 
+  /// The answer with that id, while it is kept.
+  public Optional<Answer> answer(String id) {
+    return find(id).map(Kept::answer);
+  }
+
   private void forget() {
     var oldest = clock.instant().minus(KEPT);
     kept.values().removeIf(answer -> answer.at.isBefore(oldest));
