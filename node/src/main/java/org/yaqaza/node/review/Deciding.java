@@ -1,7 +1,6 @@
 package org.yaqaza.node.review;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -345,12 +344,11 @@ public final class Deciding {
         ? new Refusal(409, "alert-lapsed", List.of())
         : alert
             .decision()
-            .map(d -> new Refusal(409, "alert-decided", List.of(), d.by().name(), stamp(d.at())))
+            .map(
+                d ->
+                    new Refusal(
+                        409, "alert-decided", List.of(), d.by().name(), Moments.stamp(d.at())))
             .orElseGet(() -> new Refusal(409, "alert-state", List.of()));
-  }
-
-  private static String stamp(Instant at) {
-    return at.toString().substring(0, 16).replace('T', ' ') + " UTC";
   }
 
   private void needUnlocked(Alert alert, Step step) {
@@ -361,7 +359,7 @@ public final class Deciding {
         .ifPresent(
             lock -> {
               throw new Refusal(
-                  409, "alert-locked", List.of(), lock.by().name(), stamp(lock.until()));
+                  409, "alert-locked", List.of(), lock.by().name(), Moments.stamp(lock.until()));
             });
   }
 }

@@ -31,8 +31,8 @@ final class Moments {
         : words.say(key + ".days", length.toDays());
   }
 
-  /// A moment to be shown where there is no script, in UTC.
+  /// A moment to be shown where there is no script, in UTC; it keeps its own direction.
   static String stamp(Instant moment) {
-    return moment.toString().substring(0, 16).replace('T', ' ') + " UTC";
+    return '\u2066' + moment.toString().substring(0, 16).replace('T', ' ') + " UTC" + '\u2069';
   }
 }
