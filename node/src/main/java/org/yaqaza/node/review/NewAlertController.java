@@ -43,12 +43,17 @@ final class NewAlertController {
   }
 
   @GetMapping
+  @Needs({})
   void form(
       @RequestParam String answer,
       @RequestParam String entity,
+      Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    if (new OpenNode(frames, templates).answered(viewer, request, response)) {
+      return;
+    }
     var caption = find(answer, entity).caption();
     var words = RequestLanguage.words(request);
     var occasions =

@@ -119,6 +119,7 @@ public final class Opening {
     }
     var before = decidedBefore(in, pair);
     if (before.isPresent() && before.get().entityDigest.equals(pair.held.digest())) {
+      settled(in, by, Action.ALERT_READ, before.get().alert, entity.id(), How.DECIDED_BEFORE);
       return new Opened(
           entity.id(),
           How.DECIDED_BEFORE,
@@ -127,6 +128,7 @@ public final class Opening {
     }
     var redress = redresses.on(in, subject.subject(), pair.entities);
     if (redress.isPresent() && redress.get().settles(pair.held)) {
+      settled(in, by, Action.REDRESS_READ, redress.get().id(), entity.id(), How.CLEARED);
       return new Opened(entity.id(), How.CLEARED, Optional.empty(), Optional.empty());
     }
     var id =
@@ -139,6 +141,12 @@ public final class Opening {
             pair.why(why, before, in),
             redress.map(Redresses.Redress::id));
     return new Opened(entity.id(), How.OPENED, Optional.of(id), Optional.empty());
+  }
+
+  /// Records that an earlier decision or a redress answered.
+  private void settled(
+      Transaction in, Author by, Action action, String what, String entity, How how) {
+    audit.add(in, Act.done(by, action, List.of(what, entity), Map.of("outcome", how.word())));
   }
 
   /// A decision that stood for this pair.

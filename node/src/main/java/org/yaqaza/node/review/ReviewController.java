@@ -56,19 +56,8 @@ final class ReviewController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (viewer.equals(Viewer.OPEN)) {
-      var title = RequestLanguage.words(request).say("review.title");
-      templates.send(
-          response,
-          200,
-          "review/accounts.jte",
-          Map.of("page", frames.frame(request, "review", title)));
+    if (new OpenNode(frames, templates).answered(viewer, request, response)) {
       return;
-    }
-    if (!viewer.may(Permission.READ_ALERTS)) {
-      throw viewer.equals(Viewer.NOBODY)
-          ? new Refusal(401, "who-is-there", List.of())
-          : new Refusal(403, "not-permitted", List.of());
     }
     desk.queue().arrived(viewer);
     send(filter(whose, list), Optional.empty(), viewer, request, response);

@@ -181,6 +181,39 @@ class ReviewHttpTest {
   }
 
   @Test
+  void anAlertIsOpenedFromAnAnswer() {
+    var asked = form(OFFICER, "check", "name", "Iyad Ag Ghaly", "born", "1961", "mode", "balanced");
+    var answer = asked.headers().firstValue("Location").orElseThrow();
+    var page = get(OFFICER, answer.substring(1, answer.indexOf('#'))).body();
+    var link =
+        Pattern.compile(
+                "/review/new\\?answer=([0-9a-f]+)&amp;entity=([^\"]+)|"
+                    + "/review/new\\?answer=([0-9a-f]+)&entity=([^\"]+)")
+            .matcher(page);
+    assertThat(link.find()).isTrue();
+    var id = link.group(1) == null ? link.group(3) : link.group(1);
+    var entity = link.group(2) == null ? link.group(4) : link.group(2);
+    var path = "review/new?answer=" + id + "&entity=" + entity;
+    assertThat(get(OFFICER, path).body()).contains("Somebody will have to decide");
+    assertThat(node.get(path, "Accept", "text/html").body()).contains("has no accounts yet");
+    var opened =
+        form(
+            OFFICER,
+            "review/new",
+            "answer",
+            id,
+            "entity",
+            entity,
+            "occasion",
+            "payment",
+            "basis",
+            "section 12");
+    assertThat(opened.statusCode()).isEqualTo(303);
+    var alert = opened.headers().firstValue("Location").orElseThrow().substring(1);
+    assertThat(get(OFFICER, alert).body()).contains("section 12");
+  }
+
+  @Test
   void whoeverMayNotDoItIsRefused() {
     var id = opened("1972-06-04", "other");
     var overseer = "omar oversight";
