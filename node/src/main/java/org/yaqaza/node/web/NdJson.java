@@ -58,7 +58,7 @@ public final class NdJson {
     }
 
     /// Whether the next line has not arrived yet: whoever sends it may be waiting for an answer.
-    boolean isDry() throws IOException {
+    public boolean isDry() throws IOException {
       return in.available() == 0;
     }
 
@@ -94,7 +94,7 @@ public final class NdJson {
       }
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
       out.flush();
     }
 
