@@ -31,6 +31,7 @@ import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.review.Desk;
 import org.yaqaza.node.screening.KeptAnswers;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
@@ -166,6 +167,17 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   OnRecord onRecord(Audit audit) {
     return new OnRecord(audit);
+  }
+
+  @Bean
+  Desk reviewDesk(
+      Store store,
+      Audit audit,
+      Register register,
+      Editions editions,
+      Sights sights,
+      InstantSource clock) {
+    return Desk.on(store, audit, register, editions, sights, clock);
   }
 
   @Bean

@@ -115,6 +115,16 @@ public final class Judgements {
         });
   }
 
+  /// The judgement with that id, if it stands.
+  public Optional<Judgement> find(String id) {
+    return store
+        .reader()
+        .sql(STANDING + " and id = ?")
+        .param(id)
+        .query(Judgements::judgement)
+        .optional();
+  }
+
   /// The judgements on `record` that stand.
   public List<Judgement> on(String record) {
     return store

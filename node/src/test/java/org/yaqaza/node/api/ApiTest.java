@@ -246,8 +246,8 @@ class ApiTest {
         .getHandlerMethods()
         .forEach(
             (info, method) -> {
-              if (method.getBeanType().getPackageName().equals("org.yaqaza.node.api")) {
-                for (var pattern : info.getPatternValues()) {
+              for (var pattern : info.getPatternValues()) {
+                if (pattern.startsWith("/api/") || pattern.equals("/metrics")) {
                   info.getMethodsCondition()
                       .getMethods()
                       .forEach(m -> offered.add(m + " " + pattern));
