@@ -1,4 +1,4 @@
-// Keys for those who type: "/" to the name, j and k from card to card, "?" for all keys. Single-letter keys can be
+// Keys for those who type: "/" to the name, j and k from card to card, 1 2 3 to decide, "?" for all keys. Single-letter keys can be
 // switched off; the browser remembers that. Moments are shown in the viewer's own zone, the original in the title.
 (function () {
   "use strict";
@@ -32,9 +32,19 @@
     "?": () => document.getElementById("keys").showModal()
   };
 
+  // a decision by its number: only once there is a reason, which is asked for first
+  function decide(number) {
+    const button = document.querySelector(`button[data-key="${number}"]`);
+    if (!button) return false;
+    const reason = button.form.elements.reason;
+    if (reason && !reason.value.trim()) reason.focus(); else button.form.requestSubmit(button);
+    return true;
+  }
+
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     if (document.querySelector("dialog[open]") || !stored()) return;
+    if ("123".includes(event.key) && decide(event.key)) { event.preventDefault(); return; }
     const act = KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
   });
@@ -63,6 +73,18 @@
     first.focus({ preventScroll: true });
     if (matchMedia("(max-width: 900px)").matches) first.scrollIntoView({ block: "start" });
   });
+
+  // what can be taken back for some seconds goes when they are over
+  document.querySelectorAll("[data-undo]").forEach(form => {
+    setTimeout(() => { form.hidden = true; }, Number(form.dataset.undo) * 1000);
+  });
+
+  // a form is sent once
+  document.addEventListener("submit", event => {
+    const buttons = event.target.querySelectorAll("button");
+    if (event.target.method === "post") setTimeout(() => buttons.forEach(button => { button.disabled = true; }), 0);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form button:disabled").forEach(button => { button.disabled = false; }));
 
   localTimes(document);
   document.querySelectorAll(".scripted").forEach(part => { part.hidden = false; });

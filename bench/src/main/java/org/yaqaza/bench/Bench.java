@@ -17,11 +17,14 @@ import picocli.CommandLine.Command;
     subcommands = {
       AccuracyCommand.class,
       AlignmentCommand.class,
+      BackupCommand.class,
       CalibrationCommand.class,
+      LoadCommand.class,
       ModesCommand.class,
       OracleCommand.class,
       PeersCommand.class,
       RaritiesCommand.class,
+      RecordCommand.class,
       ScaleCommand.class,
     })
 public final class Bench {

@@ -27,17 +27,21 @@ import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.lists.Loading;
 import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
+import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
+import org.yaqaza.node.review.Desk;
 import org.yaqaza.node.screening.KeptAnswers;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.screening.SnapshotFile;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
+import org.yaqaza.node.web.Crowd;
 import org.yaqaza.node.web.Door;
 import org.yaqaza.node.web.KnownParameters;
+import org.yaqaza.node.web.Readiness;
 import org.yaqaza.node.web.Templates;
 
 /// The server: puts the desks together and lets Spring find their pages and interfaces.
@@ -75,6 +79,39 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   Sights sights(Handlings handlings, InstantSource clock) {
     return new Sights(handlings, clock);
+  }
+
+  @Bean
+  Readiness readiness(Store store, Screener screener, Stopping stopping) {
+    return () -> {
+      if (stopping.hasBegun()) {
+        return Readiness.State.STOPPING;
+      }
+      if (!store.answers()) {
+        return Readiness.State.NO_STORE;
+      }
+      return screener.isReady() ? Readiness.State.READY : Readiness.State.STARTING;
+    };
+  }
+
+  /// As many at once as keep the processors busy while some wait for the disk.
+  @Bean
+  Crowd crowd(
+      @Value("${YAQAZA_CHECKS_AT_ONCE:0}") int checks,
+      @Value("${YAQAZA_BATCHES_AT_ONCE:0}") int batches,
+      @Value("${YAQAZA_PAGES_AT_ONCE:0}") int pages,
+      @Value("${YAQAZA_PATIENCE:PT2S}") Duration patience) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Crowd(
+        checks > 0 ? checks : 32 * processors,
+        batches > 0 ? batches : processors,
+        pages > 0 ? pages : 16 * processors,
+        patience);
+  }
+
+  @Bean
+  Oversight oversight(Store store, Audit audit, Settings settings, InstantSource clock) {
+    return new Oversight(store, audit, settings, clock);
   }
 
   @Bean
@@ -130,6 +167,17 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   OnRecord onRecord(Audit audit) {
     return new OnRecord(audit);
+  }
+
+  @Bean
+  Desk reviewDesk(
+      Store store,
+      Audit audit,
+      Register register,
+      Editions editions,
+      Sights sights,
+      InstantSource clock) {
+    return Desk.on(store, audit, register, editions, sights, clock);
   }
 
   @Bean

@@ -32,6 +32,7 @@ import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.screening.SubjectJson;
 import org.yaqaza.node.web.JsonBody;
+import org.yaqaza.node.web.NdJson;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
 import org.yaqaza.node.web.RequestLanguage;

@@ -1,5 +1,6 @@
 package org.yaqaza.node.api;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -30,6 +31,8 @@ import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.Screener;
+import org.yaqaza.node.web.Crowd;
+import org.yaqaza.node.web.Room;
 
 /// What is counted: screenings and how long they take, requests, the age of each list's edition,
 /// and the process itself. Never anything of what was asked, and nothing of what not everybody may
@@ -38,7 +41,8 @@ import org.yaqaza.node.screening.Screener;
 class Figures {
 
   @Bean
-  PrometheusMeterRegistry metrics(Screener screener, Editions editions, Sights sights) {
+  PrometheusMeterRegistry metrics(
+      Screener screener, Editions editions, Sights sights, Crowd crowd) {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmGcMetrics().bindTo(registry);
@@ -50,6 +54,12 @@ class Figures {
     Gauge.builder("yaqaza.quarantined", () -> editions.quarantined(sights.published()).size())
         .description("Editions that wait for a person")
         .register(registry);
+    for (var room : crowd.rooms()) {
+      FunctionCounter.builder("yaqaza.turned.away", room, Room::refused)
+          .description("Requests that heard 503 because there was no room for them")
+          .tag("kind", room.kind())
+          .register(registry);
+    }
     screener.listen(
         (sight, answer) ->
             Timer.builder("yaqaza.screening")

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaqaza.node.handling.Sights;
@@ -14,6 +15,7 @@ import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
+import org.yaqaza.node.web.Readiness;
 import org.yaqaza.screening.ModelVersion;
 
 /// How the node is, in words for programs: whether it answers, from what, and how old that is. It
@@ -23,6 +25,7 @@ import org.yaqaza.screening.ModelVersion;
 final class HealthApi {
 
   private final Screener screener;
+  private final Readiness readiness;
   private final Editions editions;
   private final Sights sights;
   private final PrometheusMeterRegistry metrics;
@@ -35,7 +38,9 @@ final class HealthApi {
       Sights sights,
       PrometheusMeterRegistry metrics,
       InstantSource clock,
-      Figures.ListAges ages) {
+      Figures.ListAges ages,
+      Readiness readiness) {
+    this.readiness = readiness;
     this.ages = ages;
     this.screener = screener;
     this.editions = editions;
@@ -47,7 +52,8 @@ final class HealthApi {
   /// 200 when questions are answered, 503 until then.
   @GetMapping("/api/v1/health")
   void health(HttpServletResponse response) throws IOException {
-    var ready = screener.isReady();
+    var state = readiness.now();
+    var ready = state == Readiness.State.READY;
     response.setStatus(ready ? 200 : 503);
     var lists =
         ready
@@ -57,7 +63,8 @@ final class HealthApi {
         response,
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("status", ready ? "ready" : "starting");
+          json.writeStringProperty(
+              "status", state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
           json.writeStringProperty("model", ModelVersion.current());
           json.writeName("entities");
           json.writeNumber(ready ? screener.size() : 0);

@@ -22,9 +22,11 @@ import java.util.Set;
 
 /// The key with which this installation signs checkpoints: Ed25519 (RFC 8032), kept in the data
 /// folder in a file that its owner alone may read, made at its first use.
-final class SigningKey {
+public final class SigningKey {
 
-  private static final String FILE = "audit.key";
+  /// Its file in the data folder.
+  public static final String FILE = "audit.key";
+
   private static final String ALGORITHM = "Ed25519";
   private static final Base64.Encoder TO_TEXT = Base64.getEncoder();
   private static final Base64.Decoder FROM_TEXT = Base64.getDecoder();
@@ -37,7 +39,8 @@ final class SigningKey {
     this.privateKey = privateKey;
   }
 
-  static SigningKey in(Path folder) throws IOException {
+  /// The key of the installation whose data folder that is.
+  public static SigningKey in(Path folder) throws IOException {
     var file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       make(folder, file);
@@ -83,11 +86,13 @@ final class SigningKey {
         : new FileAttribute<?>[0];
   }
 
-  String publicKey() {
+  /// X.509, in base 64.
+  public String publicKey() {
     return publicKey;
   }
 
-  String sign(String text) {
+  /// The signature of `text`, in base 64.
+  public String sign(String text) {
     try {
       var signature = Signature.getInstance(ALGORITHM);
       signature.initSign(privateKey);
@@ -98,7 +103,8 @@ final class SigningKey {
     }
   }
 
-  static boolean verifies(String key, String text, String signature) {
+  /// Whether `signature` is of `text` by the key whose public half is given.
+  public static boolean verifies(String key, String text, String signature) {
     try {
       var verifier = Signature.getInstance(ALGORITHM);
       verifier.initVerify(factory().generatePublic(new X509EncodedKeySpec(FROM_TEXT.decode(key))));

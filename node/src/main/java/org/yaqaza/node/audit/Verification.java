@@ -40,14 +40,26 @@ public final class Verification {
     BAD_SIGNATURE
   }
 
-  private final Audit audit;
   private final Map<Long, Checkpoint> signed = new HashMap<>();
+  private final Optional<Checkpoint> from;
+  private final Audit.Head head;
   private long number;
   private String hash = "";
   private long records;
 
-  private Verification(Audit audit) {
-    this.audit = audit;
+  /// Begins one whose records are given one by one.
+  ///
+  /// @param kept checkpoints that must agree with the record
+  /// @param from where to begin: what stands before it is taken as it was signed
+  /// @param head where the chain says that it ends
+  public Verification(List<Checkpoint> kept, Optional<Checkpoint> from, Audit.Head head) {
+    for (var checkpoint : kept) {
+      signed.put(checkpoint.number(), checkpoint);
+    }
+    from.ifPresent(checkpoint -> signed.put(checkpoint.number(), checkpoint));
+    this.from = from;
+    this.head = head;
+    this.number = from.map(checkpoint -> checkpoint.number() - 1).orElse(0L);
   }
 
   /// Verifies everything that `audit` holds.
@@ -57,44 +69,39 @@ public final class Verification {
   /// @param progress hears the numbers of records on the way
   public static Outcome of(
       Audit audit, List<Checkpoint> kept, Optional<Checkpoint> from, LongConsumer progress) {
-    var verification = new Verification(audit);
-    for (var checkpoint : kept) {
-      verification.signed.put(checkpoint.number(), checkpoint);
-    }
-    from.ifPresent(checkpoint -> verification.signed.put(checkpoint.number(), checkpoint));
-    return verification.run(from, progress);
-  }
-
-  private Outcome run(Optional<Checkpoint> from, LongConsumer progress) {
-    for (var checkpoint : signed.values()) {
-      if (!checkpoint.isSigned()) {
-        return new Outcome.Broken(checkpoint.number(), Fault.BAD_SIGNATURE);
-      }
-    }
-    // read first: records that are added meanwhile lie behind it
+    // the head is read first: records that are added meanwhile lie behind it
     var head = audit.head();
-    number = from.map(checkpoint -> checkpoint.number() - 1).orElse(0L);
-    for (var page = audit.after(number, PAGE);
-        !page.isEmpty() && number < head.number();
-        page = audit.after(number, PAGE)) {
+    var verification = new Verification(kept, from, head);
+    for (var page = audit.after(verification.number, PAGE);
+        !page.isEmpty() && verification.number < head.number();
+        page = audit.after(verification.number, PAGE)) {
       for (var record : page) {
-        if (number == head.number()) {
+        if (verification.number == head.number()) {
           break;
         }
-        var fault = next(record, from);
+        var fault = verification.take(record);
         if (fault.isPresent()) {
-          return new Outcome.Broken(number + 1, fault.get());
+          return fault.get();
         }
-        number = record.number();
-        hash = record.hash();
-        records++;
       }
-      progress.accept(number);
+      progress.accept(verification.number);
     }
-    return end(head);
+    return verification.end();
   }
 
-  private Optional<Fault> next(AuditRecord record, Optional<Checkpoint> from) {
+  /// Takes the next record; what is wrong with it, if anything is.
+  public Optional<Outcome> take(AuditRecord record) {
+    var fault = fault(record);
+    if (fault.isPresent()) {
+      return Optional.of(new Outcome.Broken(number + 1, fault.get()));
+    }
+    number = record.number();
+    hash = record.hash();
+    records++;
+    return Optional.empty();
+  }
+
+  private Optional<Fault> fault(AuditRecord record) {
     if (record.number() != number + 1) {
       return Optional.of(Fault.MISSING);
     }
@@ -102,18 +109,26 @@ public final class Verification {
     if (begins.isEmpty() && !record.expected(hash).equals(record.hash())) {
       return Optional.of(Fault.CHANGED);
     }
-    var checkpoint = signed.remove(record.number());
+    var checkpoint = signed.get(record.number());
+    if (checkpoint != null && !checkpoint.isSigned()) {
+      return Optional.of(Fault.BAD_SIGNATURE);
+    }
     return checkpoint != null && !checkpoint.hash().equals(record.hash())
         ? Optional.of(Fault.NOT_AS_SIGNED)
         : Optional.empty();
   }
 
-  private Outcome end(Audit.Head head) {
+  /// What came out, once all records were given.
+  public Outcome end() {
+    for (var checkpoint : signed.values()) {
+      if (!checkpoint.isSigned()) {
+        return new Outcome.Broken(checkpoint.number(), Fault.BAD_SIGNATURE);
+      }
+    }
     if (number != head.number() || (records > 0 && !hash.equals(head.hash()))) {
       return new Outcome.Broken(number + 1, Fault.ENDS_ELSEWHERE);
     }
-    var beyond = signed.keySet().stream().filter(n -> n > number).min(Long::compare);
-    return beyond.isPresent()
+    return signed.keySet().stream().anyMatch(n -> n > number)
         ? new Outcome.Broken(number + 1, Fault.MISSING)
         : new Outcome.Holds(records, head);
   }

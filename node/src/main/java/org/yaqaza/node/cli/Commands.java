@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.node.language.Language;
 import org.yaqaza.node.language.ProblemWords;
@@ -105,6 +106,11 @@ public final class Commands {
       }
       case StoreUnavailable unavailable -> {
         console.tell("store.unavailable", String.valueOf(unavailable.getMessage()));
+        yield Exit.UNREACHABLE;
+      }
+      case DataAccessException unavailable -> {
+        var why = String.valueOf(unavailable.getMostSpecificCause().getMessage());
+        console.tell("store.unavailable", why);
         yield Exit.UNREACHABLE;
       }
       case IOException io -> {

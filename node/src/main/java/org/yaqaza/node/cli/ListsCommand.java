@@ -17,6 +17,7 @@ import org.yaqaza.lists.ListFormat;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.DateText;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.language.ProblemWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.lists.Edition;
@@ -93,6 +94,7 @@ final class ListsCommand implements Callable<Integer> {
                     Optional.ofNullable(prefix),
                     Optional.ofNullable(mapping),
                     marking.handling(this::wrong),
+                    Author.local(),
                     progress);
         progress.close();
         return tell(update);
@@ -109,6 +111,7 @@ final class ListsCommand implements Callable<Integer> {
                       Optional.ofNullable(mapping),
                       day(dated),
                       marking.handling(this::wrong)),
+                  Author.local(),
                   progress);
       progress.close();
       return tell(loaded);
@@ -140,8 +143,8 @@ final class ListsCommand implements Callable<Integer> {
       }
       var updates =
           list == null
-              ? desks.updating().all(progress)
-              : List.of(desks.updating().update(list, progress));
+              ? desks.updating().all(Author.local(), progress)
+              : List.of(desks.updating().update(list, Author.local(), progress));
       progress.close();
       return updates.stream().mapToInt(this::tell).max().orElse(Exit.DONE);
     }
@@ -272,7 +275,8 @@ final class ListsCommand implements Callable<Integer> {
     var which = numbered(reference);
     try (var desks = open();
         var progress = console().progress(words().say("loading", reference))) {
-      var loaded = desks.loading().accept(which.list, which.number, user(), reason, progress);
+      var loaded =
+          desks.loading().accept(which.list, which.number, Author.local(), reason, progress);
       progress.close();
       return tell(loaded);
     } catch (IllegalStateException e) {
@@ -288,7 +292,7 @@ final class ListsCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     var which = numbered(reference);
     try (var desks = open()) {
-      desks.loading().discard(which.list, which.number, user(), reason);
+      desks.loading().discard(which.list, which.number, Author.local(), reason);
       return Exit.DONE;
     } catch (IllegalStateException e) {
       throw wrong("lists.not-waiting", reference);
@@ -303,10 +307,6 @@ final class ListsCommand implements Callable<Integer> {
     }
     int at = reference.indexOf('@');
     return new Numbered(reference.substring(0, at), Long.parseLong(reference.substring(at + 1)));
-  }
-
-  private static String user() {
-    return System.getProperty("user.name");
   }
 
   private int tell(Update update) {

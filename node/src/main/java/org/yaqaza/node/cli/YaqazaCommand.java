@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ListsCommand.class,
       AuditCommand.class,
-      PeopleCommand.class
+      PeopleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DoctorCommand.class,
+      RetentionCommand.class,
+      SubjectCommand.class
     })
 public final class YaqazaCommand implements Runnable {
 

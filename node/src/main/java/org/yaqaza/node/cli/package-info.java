@@ -10,6 +10,7 @@
       "screening",
       "audit",
       "people",
+      "upkeep",
       "language"
     })
 package org.yaqaza.node.cli;

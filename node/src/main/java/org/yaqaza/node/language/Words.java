@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Messages are ICU patterns: plurals follow the language's own rules. Safe for many threads.
 public final class Words {
 
-  /// What the program says everywhere, what its pages say, and what properties are called.
-  private static final List<String> BUNDLES = List.of("words", "pages", "properties");
+  /// What the program says everywhere, what its pages say, what the review desk says, and what
+  /// properties are called.
+  private static final List<String> BUNDLES = List.of("words", "pages", "review", "properties");
 
   private static final Map<Language, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 

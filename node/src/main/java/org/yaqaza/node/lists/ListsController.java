@@ -94,9 +94,10 @@ final class ListsController {
 
   @PostMapping("/{list}/update")
   @Needs(Permission.KEEP_LISTS)
-  void update(@PathVariable String list, Sight sight, HttpServletResponse response) {
+  void update(
+      @PathVariable String list, Viewer viewer, Sight sight, HttpServletResponse response) {
     if (find(sight, list).address().isPresent()) {
-      underway.begin(list, () -> updating.update(list, Progress.NONE));
+      underway.begin(list, () -> updating.update(list, viewer.author(), Progress.NONE));
     }
     backTo(list, response);
   }
@@ -119,8 +120,7 @@ final class ListsController {
         response,
         why ->
             underway.begin(
-                list,
-                () -> loading.accept(list, number, viewer.author().actor(), why, Progress.NONE)));
+                list, () -> loading.accept(list, number, viewer.author(), why, Progress.NONE)));
   }
 
   @PostMapping("/{list}/editions/{number}/discard")
@@ -143,7 +143,7 @@ final class ListsController {
           if (underway.isOn(list)) {
             return false;
           }
-          loading.discard(list, number, viewer.author().actor(), why);
+          loading.discard(list, number, viewer.author(), why);
           return true;
         });
   }

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yaqaza.lists.ListFile;
 import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Lists;
@@ -21,6 +23,10 @@ import org.yaqaza.lists.Reading;
 import org.yaqaza.lists.Sink;
 import org.yaqaza.lists.csv.Mapping;
 import org.yaqaza.model.SourceRecord;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.lists.Edition.Reason;
 import org.yaqaza.node.lists.Edition.State;
 import org.yaqaza.node.register.Intake;
@@ -46,6 +52,7 @@ public final class Loading {
   private final AllEditions editions;
   private final Quarantine quarantine;
   private final InstantSource clock;
+  private final Audit audit;
   private final Loader self = Loader.self();
 
   public Loading(Store store, Settings settings, InstantSource clock) {
@@ -53,6 +60,7 @@ public final class Loading {
     this.editions = new AllEditions(store);
     this.quarantine = new Quarantine(settings.data().resolve("quarantine"));
     this.clock = clock;
+    this.audit = new Audit(store, clock);
   }
 
   /// The same list is being loaded by another process.
@@ -62,14 +70,23 @@ public final class Loading {
     }
   }
 
+  /// Loads `incoming` on the program's own account.
+  ///
+  /// @see #load(Incoming, Author, Progress)
+  public Loaded load(Incoming incoming, Progress progress)
+      throws ListRefused, IOException, InterruptedException {
+    return load(incoming, Author.NODE, progress);
+  }
+
   /// Loads `incoming`.
   ///
+  /// @param by who wants it
   /// @throws ListRefused when it is no list that the house knows; a list that cannot be read goes
   ///     to quarantine instead
   /// @throws Busy when the same list is being loaded elsewhere
-  public Loaded load(Incoming incoming, Progress progress)
+  public Loaded load(Incoming incoming, Author by, Progress progress)
       throws ListRefused, IOException, InterruptedException {
-    return load(incoming, progress, false);
+    return load(incoming, by, Optional.empty(), progress);
   }
 
   /// Whether `list` is held in any edition.
@@ -80,7 +97,7 @@ public final class Loading {
   /// Loads an edition from quarantine again, whatever was held against it.
   ///
   /// @throws IllegalStateException when it does not wait there, or cannot be read at all
-  public Loaded accept(String list, long number, String by, String why, Progress progress)
+  public Loaded accept(String list, long number, Author by, String why, Progress progress)
       throws ListRefused, IOException, InterruptedException {
     var waiting = waiting(list, number);
     if (!waiting.reason().orElseThrow().mayBeAccepted()) {
@@ -95,16 +112,27 @@ public final class Loading {
             waiting.dated().isEmpty()
                 ? Optional.empty()
                 : Optional.of(LocalDate.parse(waiting.dated())));
-    var loaded = load(incoming, progress, true);
-    decide(list, number, by, why);
-    return loaded;
+    return load(incoming, by, Optional.of(new Decision(number, why)), progress);
   }
 
   /// Says no to an edition in quarantine. Its file stays.
-  public void discard(String list, long number, String by, String why) {
+  public void discard(String list, long number, Author by, String why) {
     waiting(list, number);
-    decide(list, number, by, why);
+    store.write(
+        in -> {
+          decide(in, list, by, new Decision(number, why));
+          return audit.add(
+              in,
+              Act.done(
+                  by,
+                  Action.LIST_DISCARD,
+                  List.of(list),
+                  Map.of("edition", String.valueOf(number))));
+        });
   }
+
+  /// A person's word on an edition in quarantine.
+  private record Decision(long number, String why) {}
 
   private Edition waiting(String list, long number) {
     return editions
@@ -113,19 +141,17 @@ public final class Loading {
         .orElseThrow(() -> new IllegalStateException(list + "@" + number + " does not wait"));
   }
 
-  private void decide(String list, long number, String by, String why) {
-    store.write(
-        in ->
-            in.sql(
-                    """
-                    update edition set state = 'DISCARDED', decided_by = ?, decided_why = ?,
-                      decided_at = ? where list = ? and number = ?
-                    """)
-                .params(by, why, clock.millis(), list, number)
-                .update());
+  private void decide(Transaction in, String list, Author by, Decision decision) {
+    in.sql(
+            """
+            update edition set state = 'DISCARDED', decided_by = ?, decided_why = ?,
+              decided_at = ? where list = ? and number = ?
+            """)
+        .params(by.actor(), decision.why, clock.millis(), list, decision.number)
+        .update();
   }
 
-  private Loaded load(Incoming incoming, Progress progress, boolean accepted)
+  private Loaded load(Incoming incoming, Author by, Optional<Decision> accepted, Progress progress)
       throws ListRefused, IOException, InterruptedException {
     if (!Files.exists(incoming.path())) {
       throw new NoSuchFileException(incoming.path().toString());
@@ -142,9 +168,14 @@ public final class Loading {
     if (held.isPresent()
         && held.get().digest().equals(digest)
         && incoming.handling().map(h -> editions.isKeptUnder(list, h)).orElse(true)) {
+      if (accepted.isPresent()) {
+        // what waits is what counts already
+        discard(list, accepted.get().number, by, accepted.get().why);
+      }
       return new Loaded.Unchanged(list, held.get());
     }
-    var load = new Load(list, begin(list, incoming, digest, file.size()), file.size(), progress);
+    var load =
+        new Load(list, by, begin(list, incoming, digest, file.size()), file.size(), progress);
     try {
       var reading = reader.read(file.telling(load::read), load);
       load.flush();
@@ -157,7 +188,7 @@ public final class Loading {
           refused.problem().toString(),
           refused.problems());
     } catch (IOException | InterruptedException | RuntimeException e) {
-      giveUp(load);
+      giveUp(load, e);
       throw e;
     }
   }
@@ -240,6 +271,7 @@ public final class Loading {
   /// One load under way: collects records and writes them together.
   private final class Load implements Sink {
     private final String list;
+    private final Author by;
     private final long number;
     private final long ofBytes;
     private final Progress progress;
@@ -249,8 +281,9 @@ public final class Loading {
     private long bytes;
     private long records;
 
-    Load(String list, long number, long ofBytes, Progress progress) {
+    Load(String list, Author by, long number, long ofBytes, Progress progress) {
       this.list = list;
+      this.by = by;
       this.number = number;
       this.ofBytes = ofBytes;
       this.progress = progress;
@@ -296,11 +329,16 @@ public final class Loading {
   }
 
   private Loaded finish(
-      Load load, Reading reading, Incoming incoming, Optional<Edition> held, boolean accepted)
+      Load load,
+      Reading reading,
+      Incoming incoming,
+      Optional<Edition> held,
+      Optional<Decision> accepted)
       throws IOException {
     var dated = dated(reading, incoming);
     describe(load, reading, dated);
-    var objection = accepted ? Optional.<Objection>empty() : Objection.to(reading, dated, held);
+    var objection =
+        accepted.isPresent() ? Optional.<Objection>empty() : Objection.to(reading, dated, held);
     if (objection.isPresent()) {
       return quarantine(
           load, incoming, objection.get().reason(), objection.get().detail(), load.problems);
@@ -322,10 +360,26 @@ public final class Loading {
               .update();
           keep(in, load.list, load.number, load.problems);
           Intake.publish(in, load.list, load.number);
-          return load.number;
+          accepted.ifPresent(decision -> decide(in, load.list, load.by, decision));
+          var action = accepted.isPresent() ? Action.LIST_ACCEPT : Action.LIST_LOAD;
+          return audit.add(in, Act.done(load.by, action, List.of(load.list), figures(load)));
         });
     return new Loaded.Held(
         editions.edition(load.list, load.number).orElseThrow(), List.copyOf(load.problems));
+  }
+
+  private static Map<String, String> figures(Load load) {
+    return Map.of(
+        "edition",
+        String.valueOf(load.number),
+        "records",
+        String.valueOf(load.records),
+        "added",
+        String.valueOf(load.counts.added()),
+        "removed",
+        String.valueOf(load.counts.removed()),
+        "changed",
+        String.valueOf(load.counts.changed()));
   }
 
   /// The day an edition bears: as the file says, as the caller says, or the file's own.
@@ -391,26 +445,35 @@ public final class Loading {
         in -> {
           Intake.takeBack(in, load.list, load.number);
           keep(in, load.list, load.number, problems);
-          return in.sql(
+          in.sql(
                   """
                   update edition set state = 'QUARANTINED', reason = ?, detail = ?
                   where list = ? and number = ?
                   """)
               .params(reason.name(), detail, load.list, load.number)
               .update();
+          return audit.add(in, ended(load, Act.Outcome.REFUSED, reason.name()));
         });
     return new Loaded.Quarantined(
         editions.edition(load.list, load.number).orElseThrow(), List.copyOf(problems));
   }
 
-  private void giveUp(Load load) {
+  private void giveUp(Load load, Exception why) {
     store.write(
         in -> {
           Intake.takeBack(in, load.list, load.number);
-          return in.sql("update edition set state = 'DISCARDED' where list = ? and number = ?")
+          in.sql("update edition set state = 'DISCARDED' where list = ? and number = ?")
               .params(load.list, load.number)
               .update();
+          return audit.add(in, ended(load, Act.Outcome.FAILED, why.getClass().getSimpleName()));
         });
+  }
+
+  /// A load that did not come to its end.
+  private static Act ended(Load load, Act.Outcome outcome, String why) {
+    var details = new TreeMap<>(figures(load));
+    details.put("why", why);
+    return new Act(load.by, Action.LIST_LOAD, outcome, List.of(load.list), details);
   }
 
   private static void keep(Transaction in, String list, long edition, List<Problem> problems) {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.store.Store;
 
 /// Asks publishers for newer editions, each list once in `YAQAZA_UPDATE_EVERY` (ISO 8601, a day
@@ -60,7 +61,7 @@ final class Schedule implements SmartLifecycle {
       while (running) {
         for (var list : editions.lists()) {
           if (isDue(list)) {
-            var update = updating.update(list.id(), Progress.NONE);
+            var update = updating.update(list.id(), Author.NODE, Progress.NONE);
             // not which list: who reads the log need not be who may know of it
             LOG.info("asked for a newer edition of a list: {}", update.check());
           }

@@ -16,6 +16,7 @@ import org.yaqaza.lists.ListRefused;
 import org.yaqaza.lists.Problem;
 import org.yaqaza.model.Handling;
 import org.yaqaza.model.Table;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.lists.Download.Validators;
 import org.yaqaza.node.lists.KeptList.Check;
 import org.yaqaza.node.store.Settings;
@@ -64,11 +65,13 @@ public final class Updating {
   }
 
   /// Asks for every list that has an address.
-  public List<Update> all(Progress progress) throws InterruptedException {
+  ///
+  /// @param by who wants it
+  public List<Update> all(Author by, Progress progress) throws InterruptedException {
     var updates = new ArrayList<Update>();
     for (var list : editions.lists()) {
       if (list.address().isPresent()) {
-        updates.add(update(list.id(), progress));
+        updates.add(update(list.id(), by, progress));
       }
     }
     return updates;
@@ -76,32 +79,35 @@ public final class Updating {
 
   /// Asks for one list.
   ///
+  /// @param by who wants it
   /// @throws IllegalArgumentException when there is no such list, or it has no address
-  public Update update(String list, Progress progress) throws InterruptedException {
+  public Update update(String list, Author by, Progress progress) throws InterruptedException {
     var address =
         editions
             .list(list)
             .flatMap(KeptList::address)
             .orElseThrow(() -> new IllegalArgumentException(list));
     return add(
-        URI.create(address), Optional.of(list), Optional.empty(), Optional.empty(), progress);
+        URI.create(address), Optional.of(list), Optional.empty(), Optional.empty(), by, progress);
   }
 
   /// Fetches a list from `address` and remembers the address for the next time.
   ///
   /// @param prefix the list's id, where its format does not say it
   /// @param handling what to keep it under; empty for what it is kept under already
+  /// @param by who wants it
   public Update add(
       URI address,
       Optional<String> prefix,
       Optional<Path> mapping,
       Optional<Handling> handling,
+      Author by,
       Progress progress)
       throws InterruptedException {
     var folder = incoming.resolve(UUID.randomUUID().toString());
     try {
       Files.createDirectories(folder);
-      return fetched(address, prefix, mapping, handling, folder, progress);
+      return fetched(address, prefix, mapping, handling, folder, by, progress);
     } catch (IOException | Loading.Busy e) {
       return done(prefix, Check.FAILED, String.valueOf(e.getMessage()), Optional.empty());
     } catch (ListRefused e) {
@@ -118,6 +124,7 @@ public final class Updating {
       Optional<Path> mapping,
       Optional<Handling> handling,
       Path folder,
+      Author by,
       Progress progress)
       throws IOException, InterruptedException, ListRefused {
     var isOfac = address.getPath().endsWith("/sdn.csv");
@@ -137,6 +144,7 @@ public final class Updating {
     var loaded =
         loading.load(
             new Incoming(path, address.toString(), prefix, mapping, Optional.empty(), handling),
+            by,
             progress);
     remember(loaded.list(), address, answer.validators());
     return done(Optional.of(loaded.list()), check(loaded), "", Optional.of(loaded));

@@ -15,7 +15,9 @@ final class Sections {
   private static Map<String, Permission> all() {
     var all = new LinkedHashMap<String, Permission>();
     all.put("check", Permission.SCREEN);
+    all.put("review", Permission.READ_ALERTS);
     all.put("lists", Permission.READ_LISTS);
+    all.put("record", Permission.OVERSEE);
     all.put("people", Permission.ADMINISTER);
     return all;
   }

@@ -4,10 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.store.Store;
 import org.yaqaza.node.store.Transaction;
 
@@ -47,10 +52,12 @@ public final class Judgements {
 
   private final Store store;
   private final InstantSource clock;
+  private final Audit audit;
 
   public Judgements(Store store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
+    this.audit = new Audit(store, clock);
   }
 
   /// Judges two records.
@@ -59,19 +66,26 @@ public final class Judgements {
   /// @param reason why, not blank
   /// @return the judgement's id
   /// @throws Contradicts when the two, or records joined with them, were judged otherwise
-  public String judge(String one, String other, Verdict verdict, String by, String reason) {
-    if (one.equals(other) || reason.isBlank() || by.isBlank()) {
+  public String judge(String one, String other, Verdict verdict, Author by, String reason) {
+    if (one.equals(other) || reason.isBlank()) {
       throw new IllegalArgumentException(
           "a judgement is on two records, by somebody, for a reason");
     }
     var id = UUID.randomUUID().toString();
     return store.write(
         in -> {
-          insert(in, new Judgement(id, one, other, verdict, by, reason));
+          insert(in, new Judgement(id, one, other, verdict, by.actor(), reason));
           refuseContradiction(in, one);
           if (verdict == Verdict.SAME) {
             rejoin(in, Set.of(one, other));
           }
+          audit.add(
+              in,
+              Act.done(
+                  by,
+                  Action.JUDGEMENT_MAKE,
+                  List.of(one, other),
+                  Map.of("judgement", id, "verdict", verdict.name())));
           return id;
         });
   }
@@ -79,7 +93,7 @@ public final class Judgements {
   /// Takes a judgement back.
   ///
   /// @return false when there is none of that id that stands
-  public boolean undo(String id, String by, String reason) {
+  public boolean undo(String id, Author by, String reason) {
     return store.write(
         in -> {
           var judgement = standing(in, id);
@@ -87,11 +101,28 @@ public final class Judgements {
             return false;
           }
           in.sql("update judgement set undone_by = ?, undone_why = ?, undone_at = ? where id = ?")
-              .params(by, reason, clock.millis(), id)
+              .params(by.actor(), reason, clock.millis(), id)
               .update();
           rejoin(in, Set.of(judgement.get().one, judgement.get().other));
+          audit.add(
+              in,
+              Act.done(
+                  by,
+                  Action.JUDGEMENT_UNDO,
+                  List.of(judgement.get().one, judgement.get().other),
+                  Map.of("judgement", id)));
           return true;
         });
+  }
+
+  /// The judgement with that id, if it stands.
+  public Optional<Judgement> find(String id) {
+    return store
+        .reader()
+        .sql(STANDING + " and id = ?")
+        .param(id)
+        .query(Judgements::judgement)
+        .optional();
   }
 
   /// The judgements on `record` that stand.

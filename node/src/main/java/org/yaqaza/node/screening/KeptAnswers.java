@@ -83,6 +83,11 @@ public final class KeptAnswers {
     return Optional.ofNullable(kept.get(id)).filter(answer -> answer.isFor(viewer, sight));
   }
 
+  /// The answer with that id, while it is kept, for other desks.
+  public Optional<Answer> answer(String id, Viewer viewer, Sight sight) {
+    return find(id, viewer, sight).map(Kept::answer);
+  }
+
   private void forget() {
     var oldest = clock.instant().minus(KEPT);
     kept.values().removeIf(answer -> answer.at.isBefore(oldest));

@@ -42,7 +42,7 @@ public record MatchCard(
   /// The card of `result`.
   ///
   /// @param held what is held of the entity, empty when it went since
-  static MatchCard of(
+  public static MatchCard of(
       Answer.Result result, Optional<Entity> held, EditionDates dates, Words words) {
     var match = result.match();
     var portrait =

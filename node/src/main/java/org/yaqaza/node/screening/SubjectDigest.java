@@ -8,9 +8,10 @@ import org.yaqaza.model.Subject;
 
 /// A digest of all that is compared of a subject: the first 128 bits of a SHA-256. Two subjects
 /// with the same digest are the same.
-record SubjectDigest(long first, long second) {
+public record SubjectDigest(long first, long second) {
 
-  static SubjectDigest of(Subject subject) {
+  /// The digest of `subject`.
+  public static SubjectDigest of(Subject subject) {
     var sha = sha256();
     put(sha, subject.schema());
     subject
@@ -23,6 +24,11 @@ record SubjectDigest(long first, long second) {
             });
     var digest = ByteBuffer.wrap(sha.digest());
     return new SubjectDigest(digest.getLong(), digest.getLong());
+  }
+
+  /// As text: 32 hexadecimal digits.
+  public String text() {
+    return String.format("%016x%016x", first, second);
   }
 
   /// Each text with its length before it, so that no two subjects give the same bytes.

@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the tables to the state this program expects: the scripts in `db/migration`, in SQL that
 /// both databases speak.
@@ -12,21 +13,37 @@ final class Migrations {
 
   /// The newest script's number. Checked first, since starting Flyway takes longer than a whole
   /// answer.
-  private static final String NEWEST = "4";
+  private static final String NEWEST = "6";
 
   private Migrations() {}
 
   static void apply(DataSource source) throws SQLException {
     if (!isCurrent(source)) {
-      Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
-      Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+      flyway(source).load().migrate();
     }
+  }
+
+  /// Makes the tables as they were after the script numbered `version`.
+  static void apply(DataSource source, String version) {
+    flyway(source).target(version).load().migrate();
+  }
+
+  /// Whether this program knows the script of that number.
+  static boolean knows(String version) {
+    return Integer.parseInt(version) <= Integer.parseInt(NEWEST);
+  }
+
+  private static FluentConfiguration flyway(DataSource source) {
+    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+    return Flyway.configure().dataSource(source).locations("classpath:db/migration");
   }
 
   private static boolean isCurrent(DataSource source) throws SQLException {
     try (var connection = source.getConnection()) {
       try (var tables =
-          connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+          connection
+              .getMetaData()
+              .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
         if (!tables.next()) {
           return false;
         }

@@ -1,5 +1,6 @@
 package org.yaqaza.node.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,7 +22,7 @@ final class Writer implements AutoCloseable {
   /// The most commands in one commit: the first of them waits for the last.
   private static final int MOST_TOGETHER = 256;
 
-  private final DataSource source;
+  private final HikariDataSource source;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(4096);
   private final Thread thread =
       Thread.ofPlatform().name("store-writer").daemon().unstarted(this::run);
@@ -48,7 +48,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  Writer(DataSource source) {
+  Writer(HikariDataSource source) {
     this.source = source;
     thread.start();
   }
@@ -60,6 +60,9 @@ final class Writer implements AutoCloseable {
     var waiting = new Waiting<T>(command);
     try {
       queue.put(waiting);
+      if (!thread.isAlive()) {
+        leave();
+      }
       return waiting.answer.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -86,6 +89,13 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// Answers those who came when nobody was writing any more.
+  private void leave() {
+    for (var late = queue.poll(); late != null; late = queue.poll()) {
+      late.answer.completeExceptionally(new IllegalStateException("the store is closed"));
+    }
+  }
+
   private static final Waiting<?> STOP = new Waiting<@Nullable Void>(_ -> null);
 
   private void commit(List<Waiting<?>> together) {
@@ -101,16 +111,27 @@ final class Writer implements AutoCloseable {
           }
         }
         connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
         connection.setAutoCommit(true);
+      } catch (SQLException | RuntimeException | Error e) {
+        takeBack(connection, e);
+        throw e;
       }
       done.forEach(Waiting::committed);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       together.forEach(
           waiting -> waiting.answer.completeExceptionally(StoreUnavailable.because(e)));
+    }
+  }
+
+  /// A database that is out of room may have taken the transaction back itself; what state the
+  /// connection is in is then not worth knowing.
+  private void takeBack(Connection connection, Throwable why) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    } finally {
+      source.evictConnection(connection);
     }
   }
 
@@ -124,7 +145,13 @@ final class Writer implements AutoCloseable {
       connection.releaseSavepoint(savepoint);
       return true;
     } catch (RuntimeException | Error e) {
-      connection.rollback(savepoint);
+      try {
+        connection.rollback(savepoint);
+      } catch (SQLException gone) {
+        // the database took back all of it, so nothing of the others is left either
+        e.addSuppressed(gone);
+        throw e;
+      }
       waiting.answer.completeExceptionally(e);
       return false;
     }
@@ -137,6 +164,7 @@ final class Writer implements AutoCloseable {
     try {
       queue.put(STOP);
       thread.join();
+      leave();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

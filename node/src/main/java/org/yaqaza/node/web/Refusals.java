@@ -25,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 /// input is repeated, and names are never logged.
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class Refusals {
+public final class Refusals {
 
   private static final String LOGIN = "/login";
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -38,8 +38,9 @@ final class Refusals {
     this.forms = List.copyOf(forms);
   }
 
+  /// Answers a refusal.
   @ExceptionHandler
-  void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+  public void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answer(refusal, request, response);
   }

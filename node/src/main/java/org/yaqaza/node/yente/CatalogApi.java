@@ -17,6 +17,7 @@ import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.JsonBody;
+import org.yaqaza.node.web.Readiness;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.RequestLanguage;
 import org.yaqaza.node.web.Takes;
@@ -29,8 +30,10 @@ final class CatalogApi {
 
   private final Screener screener;
   private final Editions editions;
+  private final Readiness readiness;
 
-  CatalogApi(Screener screener, Editions editions) {
+  CatalogApi(Screener screener, Editions editions, Readiness readiness) {
+    this.readiness = readiness;
     this.screener = screener;
     this.editions = editions;
   }
@@ -38,7 +41,7 @@ final class CatalogApi {
   @GetMapping("/catalog")
   void catalog(Sight sight, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var lists = editions.lists(sight).stream().filter(list -> list.current().isPresent()).toList();
     var indexed = screener.editions(sight);
     var current = lists.stream().filter(list -> isCurrent(list, indexed)).toList();
@@ -150,7 +153,9 @@ final class CatalogApi {
   @GetMapping("/readyz")
   @Needs({})
   void ready(HttpServletResponse response) throws IOException {
-    Readiness.require(screener);
+    if (readiness.now() != Readiness.State.READY) {
+      throw new Refusal(503, "not-ready", List.of());
+    }
     ok(response);
   }
 

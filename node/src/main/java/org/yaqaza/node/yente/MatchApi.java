@@ -96,7 +96,7 @@ final class MatchApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     var frame = frame(sight, dataset, parameters);
     var words = parameters.words();

@@ -65,7 +65,7 @@ final class ReconcileApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
@@ -90,7 +90,7 @@ final class ReconcileApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.withForm(request, MOST_BYTES);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());

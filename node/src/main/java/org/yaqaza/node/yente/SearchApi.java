@@ -101,7 +101,7 @@ final class SearchApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     var filters =
         SearchFilters.of(parameters, Scope.of(dataset, parameters, screener.lists(sight)));

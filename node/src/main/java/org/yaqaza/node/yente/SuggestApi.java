@@ -65,7 +65,7 @@ final class SuggestApi {
   }
 
   private Asked asked(Sight sight, String dataset, HttpServletRequest request) {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());
@@ -199,7 +199,7 @@ final class SuggestApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Readiness.require(screener);
+    Answering.require(screener);
     var parameters = Parameters.of(request);
     if (parameters.names().contains("callback")) {
       throw new Refusal(400, "no-jsonp", List.of());

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.yaqaza.model.Handling;
 import org.yaqaza.model.SourceRecord;
 import org.yaqaza.node.RunningNode;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.register.Intake;
 import org.yaqaza.node.register.Judgements;
@@ -97,9 +98,9 @@ final class Planted implements AutoCloseable {
     for (var judged : world.judged()) {
       var id =
           judgements.judge(
-              judged.one(), judged.other(), Judgements.Verdict.SAME, "somebody", "a test");
+              judged.one(), judged.other(), Judgements.Verdict.SAME, Author.NODE, "a test");
       if (judged.undone()) {
-        judgements.undo(id, "somebody", "a test");
+        judgements.undo(id, Author.NODE, "a test");
       }
     }
   }

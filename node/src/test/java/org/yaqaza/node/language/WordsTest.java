@@ -24,6 +24,7 @@ class WordsTest {
       strings = {
         "/org/yaqaza/node/language/words",
         "/org/yaqaza/node/language/pages",
+        "/org/yaqaza/node/language/review",
         "/org/yaqaza/node/language/properties",
         "/org/yaqaza/node/cli/help"
       })
@@ -39,7 +40,7 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "_ar", "_fr", "_es"})
   void everyPatternTakesTheSameArgumentsAsInEnglish(String language) throws IOException {
-    for (var bundle : new String[] {"words", "pages", "properties"}) {
+    for (var bundle : new String[] {"words", "pages", "review", "properties"}) {
       var english = load("/org/yaqaza/node/language/" + bundle, "");
       var words = load("/org/yaqaza/node/language/" + bundle, language);
       for (var key : english.stringPropertyNames()) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.lists.Differences.Change;
 import org.yaqaza.lists.ListRefused;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.handling.Sights;
@@ -30,6 +32,8 @@ import org.yaqaza.node.store.Store;
 
 /// How an edition comes in, on both databases. All names are invented.
 class LoadingTest {
+
+  private static final Author SOMEBODY = new Author("account:1", "data-quality");
 
   private record Desk(
       Settings settings,
@@ -200,8 +204,7 @@ class LoadingTest {
       desk.load("2026-02-01", person("t-1", "Ann Example", ""), person("t-2", "Bob Example", ""));
       var smaller = (Loaded.Quarantined) desk.load("2026-03-01", person("t-1", "Ann Example", ""));
       var accepted =
-          desk.loading.accept(
-              "t", smaller.edition().number(), "somebody", "delisted", Progress.NONE);
+          desk.loading.accept("t", smaller.edition().number(), SOMEBODY, "delisted", Progress.NONE);
       assertThat(accepted).isInstanceOf(Loaded.Held.class);
       assertThat(desk.held()).containsOnlyKeys("t-1");
       assertThat(
@@ -214,10 +217,20 @@ class LoadingTest {
       Files.writeString(torn, "{\"id\":\"t-1\",\"sche");
       var waiting = (Loaded.Quarantined) desk.load(torn, "2026-04-01");
       assertThatThrownBy(
-              () -> desk.loading.accept("t", waiting.edition().number(), "x", "y", Progress.NONE))
+              () ->
+                  desk.loading.accept(
+                      "t", waiting.edition().number(), SOMEBODY, "y", Progress.NONE))
           .isInstanceOf(IllegalStateException.class);
-      desk.loading.discard("t", waiting.edition().number(), "somebody", "will fetch again");
+      desk.loading.discard("t", waiting.edition().number(), SOMEBODY, "will fetch again");
       assertThat(desk.editions.quarantined(desk.sight)).isEmpty();
+      assertThat(new Audit(desk.store, InstantSource.system()).after(0, 10))
+          .extracting(record -> record.actor() + " " + record.action() + " " + record.outcome())
+          .containsExactly(
+              "node list.load DONE",
+              "node list.load REFUSED",
+              "account:1 list.accept DONE",
+              "node list.load REFUSED",
+              "account:1 list.discard DONE");
     }
   }
 

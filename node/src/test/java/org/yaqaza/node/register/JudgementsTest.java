@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaqaza.model.SourceRecord;
 import org.yaqaza.model.Statement;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.handling.Sights;
@@ -28,7 +29,8 @@ class JudgementsTest {
     try (var store = filled(database)) {
       var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
-      judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "the same passport");
+      judgements.judge(
+          "a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "the same passport");
       var entity = register.entity("a-1").orElseThrow();
       assertThat(entity.id()).startsWith("e-");
       assertThat(entity.records()).containsExactlyInAnyOrder("a-1", "b-1");
@@ -45,11 +47,11 @@ class JudgementsTest {
     try (var store = filled(database)) {
       var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
-      judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
-      judgements.judge("c-1", "d-1", Verdict.SAME, "somebody", "why");
+      judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "why");
+      judgements.judge("c-1", "d-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var first = register.entity("a-1").orElseThrow().id();
       var second = register.entity("c-1").orElseThrow().id();
-      judgements.judge("b-1", "c-1", Verdict.SAME, "somebody", "why");
+      judgements.judge("b-1", "c-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var joined = register.entity("a-1").orElseThrow();
       assertThat(joined.records()).containsExactlyInAnyOrder("a-1", "b-1", "c-1", "d-1");
       for (var id : List.of(first, second, "a-1", "b-1", "c-1", "d-1")) {
@@ -64,11 +66,13 @@ class JudgementsTest {
     try (var store = filled(database)) {
       var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
-      judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
-      var id = judgements.judge("b-1", "c-1", Verdict.SAME, "somebody", "why");
+      judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "why");
+      var id =
+          judgements.judge("b-1", "c-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var entity = register.entity("a-1").orElseThrow().id();
-      assertThat(judgements.undo(id, "somebody else", "another person")).isTrue();
-      assertThat(judgements.undo(id, "somebody else", "again")).isFalse();
+      assertThat(judgements.undo(id, new Author("account:somebody else", ""), "another person"))
+          .isTrue();
+      assertThat(judgements.undo(id, new Author("account:somebody else", ""), "again")).isFalse();
       assertThat(register.entity("a-1").orElseThrow().id()).isEqualTo(entity);
       assertThat(register.entity("a-1").orElseThrow().records())
           .containsExactlyInAnyOrder("a-1", "b-1");
@@ -83,14 +87,24 @@ class JudgementsTest {
     try (var store = filled(database)) {
       var register = new Register(store).view(published(store));
       var judgements = new Judgements(store, InstantSource.system());
-      judgements.judge("a-1", "b-1", Verdict.SAME, "somebody", "why");
+      judgements.judge("a-1", "b-1", Verdict.SAME, new Author("account:somebody", ""), "why");
       var different =
-          judgements.judge("b-1", "c-1", Verdict.DIFFERENT, "somebody", "born elsewhere");
-      assertThatThrownBy(() -> judgements.judge("a-1", "c-1", Verdict.SAME, "x", "why"))
+          judgements.judge(
+              "b-1",
+              "c-1",
+              Verdict.DIFFERENT,
+              new Author("account:somebody", ""),
+              "born elsewhere");
+      assertThatThrownBy(
+              () ->
+                  judgements.judge("a-1", "c-1", Verdict.SAME, new Author("account:x", ""), "why"))
           .isInstanceOfSatisfying(
               Contradicts.class, e -> assertThat(e.judgements()).containsExactly(different));
       assertThat(register.entity("c-1").orElseThrow().id()).isEqualTo("c-1");
-      assertThatThrownBy(() -> judgements.judge("a-1", "b-1", Verdict.DIFFERENT, "x", "why"))
+      assertThatThrownBy(
+              () ->
+                  judgements.judge(
+                      "a-1", "b-1", Verdict.DIFFERENT, new Author("account:x", ""), "why"))
           .isInstanceOf(Contradicts.class);
     }
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.node.RunningNode;
+import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.screening.Screener;
 import tools.jackson.databind.JsonNode;
@@ -292,7 +293,7 @@ class YenteTest {
     var screener = node.part(Screener.class);
     var judged =
         judgements.judge(
-            "un-111794", "un-6908429", Judgements.Verdict.SAME, "tester", "invented for a test");
+            "un-111794", "un-6908429", Judgements.Verdict.SAME, Author.NODE, "invented for a test");
     try {
       screener.refresh();
       var response = node.get("entities/un-111794?nested=False");
@@ -309,7 +310,7 @@ class YenteTest {
                   .at("/responses/q/results"))
           .isEmpty();
     } finally {
-      judgements.undo(judged, "tester", "end of the test");
+      judgements.undo(judged, Author.NODE, "end of the test");
       screener.refresh();
     }
     assertThat(node.get("entities/un-111794").statusCode()).isEqualTo(200);

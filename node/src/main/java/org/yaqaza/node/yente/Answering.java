@@ -5,9 +5,9 @@ import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.Refusal;
 
 /// Whether there is anything yet to answer from.
-final class Readiness {
+final class Answering {
 
-  private Readiness() {}
+  private Answering() {}
 
   /// Refuses a request that comes before the index is built.
   static void require(Screener screener) {

@@ -1,4 +1,4 @@
-package org.yaqaza.node.api;
+package org.yaqaza.node.web;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -10,37 +10,37 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.yaqaza.node.web.Refusal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON lines in and out of a request.
-final class NdJson {
+public final class NdJson {
 
-  static final String TYPE = "application/x-ndjson";
+  /// The media type of both.
+  public static final String TYPE = "application/x-ndjson";
 
   /// The longest line, in bytes: a subject with hundreds of names has a tenth of it.
-  static final int LONGEST = 1 << 20;
+  public static final int LONGEST = 1 << 20;
 
   private NdJson() {}
 
   /// A line of the body, without its end.
-  record Line(byte[] bytes) {}
+  public record Line(byte[] bytes) {}
 
   /// Lines of a body; blank ones are passed over.
-  static final class In {
+  public static final class In {
     private final InputStream in;
 
-    In(InputStream in) {
+    public In(InputStream in) {
       this.in = new BufferedInputStream(in, 1 << 16);
     }
 
     /// The next line, or `null` at the end.
     ///
     /// @throws Refusal when a line is too long to be one subject
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
       var line = new ByteArrayOutputStream(256);
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b != '\n') {
@@ -58,7 +58,7 @@ final class NdJson {
     }
 
     /// Whether the next line has not arrived yet: whoever sends it may be waiting for an answer.
-    boolean isDry() throws IOException {
+    public boolean isDry() throws IOException {
       return in.available() == 0;
     }
 
@@ -73,16 +73,17 @@ final class NdJson {
   }
 
   /// Lines of an answer.
-  static final class Out implements AutoCloseable {
+  public static final class Out implements AutoCloseable {
     private static final JsonFactory FACTORY =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private final OutputStream out;
 
-    Out(OutputStream out) {
+    public Out(OutputStream out) {
       this.out = new BufferedOutputStream(out, 1 << 15);
     }
 
-    void line(Consumer<JsonGenerator> content) {
+    /// One more line.
+    public void line(Consumer<JsonGenerator> content) {
       try {
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
           content.accept(json);
@@ -93,7 +94,7 @@ final class NdJson {
       }
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
       out.flush();
     }
 

@@ -1,0 +1,43 @@
+package org.yaqaza.node.oversight;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.DayFigures;
+import org.yaqaza.node.web.Page;
+
+/// The record, to be shown.
+///
+/// @param rows the newest that fit
+/// @param next the number that the next page lies below; 0 when there is none
+public record RecordPage(
+    Page page,
+    RecordForm form,
+    Oversight.State state,
+    DayFigures figures,
+    List<Entry> rows,
+    long next) {
+
+  /// A moment, in this machine's zone.
+  public String moment(long millis) {
+    return page.words().moment(Instant.ofEpochMilli(millis), ZoneId.systemDefault());
+  }
+
+  /// An action in words.
+  public String action(String word) {
+    var key = "action." + word;
+    return page.words().has(key) ? page.say(key) : word;
+  }
+
+  /// All actions there are.
+  public List<String> actions() {
+    return Arrays.stream(Action.values()).map(Action::word).toList();
+  }
+
+  /// Whether nothing was searched for.
+  public boolean isPlain() {
+    return form.query("").isEmpty();
+  }
+}
