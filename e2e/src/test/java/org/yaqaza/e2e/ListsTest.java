@@ -10,16 +10,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 
 @ExtendWith(Site.class)
 class ListsTest {
 
+  private static Sight published() {
+    return Site.node().part(Sights.class).published();
+  }
+
   /// One edition of the invented list waits before each test.
   @BeforeEach
   void somethingWaits() {
-    if (Site.node().part(Editions.class).quarantined().isEmpty()) {
+    if (Site.node().part(Editions.class).quarantined(published()).isEmpty()) {
       InventedList.quarantine(Site.node());
     }
   }
@@ -100,7 +106,7 @@ class ListsTest {
       page.goBack();
       page.reload();
       assertThat(page.locator(".quarantine")).hasCount(0);
-      var newest = Site.node().part(Editions.class).of(InventedList.ID).getFirst();
+      var newest = Site.node().part(Editions.class).of(published(), InventedList.ID).getFirst();
       assertThat(newest.state()).isEqualTo(Edition.State.DISCARDED);
       page.close();
     }
