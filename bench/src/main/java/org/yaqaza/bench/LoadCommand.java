@@ -73,6 +73,9 @@ final class LoadCommand implements Callable<Integer> {
       phase(clients + " clients", clients, Math.round(minutes * 60), node.pid());
       phase(beyond + " clients", beyond, 30, node.pid());
       phase(clients + " clients again", clients, 20, node.pid());
+      // its lines end with it; who still reads them would hold up closing them
+      node.destroy();
+      node.waitFor();
       return 0;
     } finally {
       node.destroy();
