@@ -30,7 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var console = Objects.requireNonNull(yaqaza).console();
     var words = console.words();
-    List<Finding> findings = Doctor.examine(
+    List<Finding> findings =
+        Doctor.examine(
             yaqaza.settings(),
             InstantSource.system(),
             store -> new Sights(new Handlings(store), InstantSource.system()).whole());

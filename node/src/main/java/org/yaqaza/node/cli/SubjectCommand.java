@@ -44,8 +44,7 @@ final class SubjectCommand implements Callable<Integer> {
       }
       try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         var written =
-            new SubjectExport(store, sight, InstantSource.system())
-                .write(id, Author.local(), out);
+            new SubjectExport(store, sight, InstantSource.system()).write(id, Author.local(), out);
         console
             .out()
             .println(

@@ -94,8 +94,7 @@ final class ListsController {
 
   @PostMapping("/{list}/update")
   @Needs(Permission.KEEP_LISTS)
-  void update(
-      @PathVariable String list, Viewer viewer, Sight sight, HttpServletResponse response) {
+  void update(@PathVariable String list, Viewer viewer, Sight sight, HttpServletResponse response) {
     if (find(sight, list).address().isPresent()) {
       underway.begin(list, () -> updating.update(list, viewer.author(), Progress.NONE));
     }

@@ -28,6 +28,7 @@ import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.AnswerJson;
 import org.yaqaza.node.screening.InOrder;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.screening.SubjectJson;
@@ -56,9 +57,11 @@ final class AlertsApi {
 
   private final Desk desk;
   private final Screener screener;
+  private final OnRecord record;
   private final InstantSource clock;
 
-  AlertsApi(Desk desk, Screener screener, InstantSource clock) {
+  AlertsApi(Desk desk, Screener screener, OnRecord record, InstantSource clock) {
+    this.record = record;
     this.desk = desk;
     this.screener = screener;
     this.clock = clock;
@@ -170,7 +173,8 @@ final class AlertsApi {
       // what a list changes from now on is seen by the check after the change
       screener.refresh();
     }
-    var answer = screener.answer(desk.holdings().sight(), question);
+    var answer =
+        record.answered(viewer.author(), screener.answer(desk.holdings().sight(), question));
     return new Reply.Asked(answer, desk.opening().ask(viewer, subject, answer));
   }
 
@@ -381,7 +385,9 @@ final class AlertsApi {
       faults.add(
           new Fault(
               "lists",
-              words.say("refusal.one-of", String.join(", ", new TreeSet<>(screener.lists(desk.holdings().sight()))))));
+              words.say(
+                  "refusal.one-of",
+                  String.join(", ", new TreeSet<>(screener.lists(desk.holdings().sight()))))));
     }
     if (!faults.isEmpty()) {
       throw Refusal.badInput(faults);

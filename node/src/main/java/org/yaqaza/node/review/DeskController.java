@@ -27,6 +27,7 @@ import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.people.Viewer;
+import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.Refusal;
@@ -46,12 +47,19 @@ final class DeskController {
 
   private final Desk desk;
   private final Screener screener;
+  private final OnRecord record;
   private final Frames frames;
   private final Templates templates;
   private final InstantSource clock;
 
   DeskController(
-      Desk desk, Screener screener, Frames frames, Templates templates, InstantSource clock) {
+      Desk desk,
+      Screener screener,
+      OnRecord record,
+      Frames frames,
+      Templates templates,
+      InstantSource clock) {
+    this.record = record;
     this.desk = desk;
     this.screener = screener;
     this.frames = frames;
@@ -164,7 +172,9 @@ final class DeskController {
     var screened = grounds.screened(viewer, question, clock);
     desk.standing().put(viewer, List.of(screened));
     screener.refresh();
-    desk.opening().ask(viewer, screened, screener.answer(desk.holdings().sight(), question));
+    var answer =
+        record.answered(viewer.author(), screener.answer(desk.holdings().sight(), question));
+    desk.opening().ask(viewer, screened, answer);
     to("/review/standing", response);
   }
 

@@ -51,6 +51,7 @@ final class JudgementController {
         desk.holdings().entity(record).map(entity -> entity.records()).orElse(List.of()).stream()
             .flatMap(id -> judgements.on(id).stream())
             .distinct()
+            .filter(this::isSeen)
             .map(
                 j ->
                     new JudgementPage.Row(
@@ -91,22 +92,31 @@ final class JudgementController {
     try {
       desk.judging().judge(viewer, one.strip(), other.strip(), chosen, reason.strip());
     } catch (Judgements.Contradicts e) {
-      throw new Refusal(
-          409,
-          "contradicts",
-          List.of(),
-          e.judgements().size(),
-          String.join(", ", e.judgements().stream().map(this::said).toList()));
+      throw contradicts(e);
     }
     to(one.strip(), response);
   }
 
-  /// A judgement in short: between which records, by whom, why.
-  private String said(String id) {
-    return judgements
-        .find(id)
-        .map(j -> j.one() + " ≠ " + j.other() + " (" + j.by() + ": " + j.reason() + ")")
-        .orElse(id);
+  /// What stands in the way, as far as it may be known here.
+  private Refusal contradicts(Judgements.Contradicts e) {
+    var seen =
+        e.judgements().stream()
+            .flatMap(id -> judgements.find(id).stream())
+            .filter(this::isSeen)
+            .map(j -> j.one() + " ≠ " + j.other() + " (" + j.by() + ": " + j.reason() + ")")
+            .toList();
+    return new Refusal(
+        409,
+        "contradicts",
+        List.of(),
+        Math.max(1, seen.size()),
+        seen.isEmpty() ? "…" : String.join(", ", seen));
+  }
+
+  /// No judgement exists on a record that may not be read.
+  private boolean isSeen(Judgements.Judgement judgement) {
+    return desk.holdings().entity(judgement.one()).isPresent()
+        && desk.holdings().entity(judgement.other()).isPresent();
   }
 
   @PostMapping("/{judgement}/undo")
@@ -119,7 +129,8 @@ final class JudgementController {
     if (reason.isBlank()) {
       throw new Refusal(400, "no-reason", List.of());
     }
-    if (!desk.judging().undo(viewer, judgement, reason.strip())) {
+    if (judgements.find(judgement).filter(this::isSeen).isEmpty()
+        || !desk.judging().undo(viewer, judgement, reason.strip())) {
       throw Refusal.notFound("");
     }
     to(record, response);

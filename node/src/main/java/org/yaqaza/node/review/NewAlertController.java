@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +26,7 @@ import org.yaqaza.node.web.Templates;
 /// Opens an alert from an answer on the page of checks.
 @Controller
 @Needs({Permission.SCREEN, Permission.READ_ALERTS})
-@RequestMapping("/review/new")
+@RequestMapping("/check/{answer}/alert")
 final class NewAlertController {
 
   private final Desk desk;
@@ -46,7 +47,7 @@ final class NewAlertController {
   @GetMapping
   @Needs({})
   void form(
-      @RequestParam String answer,
+      @PathVariable String answer,
       @RequestParam String entity,
       Viewer viewer,
       Sight sight,
@@ -82,7 +83,7 @@ final class NewAlertController {
 
   @PostMapping
   void open(
-      @RequestParam String answer,
+      @PathVariable String answer,
       @RequestParam String entity,
       @RequestParam String occasion,
       @RequestParam String basis,

@@ -108,7 +108,11 @@ final class ReviewController {
             chosen.map(
                 alert ->
                     CaseView.of(
-                        parts(alert, viewer), viewer, new EditionDates(editions), clock.instant(), words)),
+                        parts(alert, viewer),
+                        viewer,
+                        new EditionDates(editions),
+                        clock.instant(),
+                        words)),
             viewer.may(Permission.STAND),
             viewer.may(Permission.REDRESS),
             viewer.may(Permission.JUDGE));

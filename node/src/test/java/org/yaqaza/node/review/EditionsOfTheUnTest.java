@@ -64,7 +64,8 @@ class EditionsOfTheUnTest {
     try (var store = Store.open(settings)) {
       var register = new Register(store);
       var editions = new Editions(store, register);
-      var screener = new Screener(register, editions, sights(store), SnapshotFile.readOnly(settings.data()));
+      var screener =
+          new Screener(register, editions, sights(store), SnapshotFile.readOnly(settings.data()));
       var desk = desk(store, register, editions);
       load(store, editions, settings, before);
       screener.refresh();
@@ -129,7 +130,8 @@ class EditionsOfTheUnTest {
           "un",
           waiting.edition().number(),
           org.yaqaza.node.audit.Author.NODE,
-          "the test needs it", Progress.NONE);
+          "the test needs it",
+          Progress.NONE);
     }
   }
 

@@ -130,7 +130,8 @@ final class ReviewDesk implements AutoCloseable {
   /// Somebody asks, and whatever matches becomes an alert.
   List<Opening.Opened> ask(Viewer by, Subject subject, String occasion) {
     var screened = asked(by, subject, occasion, Optional.empty());
-    return desk.opening().ask(by, screened, screener.answer(desk.holdings().sight(), Question.on(subject)));
+    return desk.opening()
+        .ask(by, screened, screener.answer(desk.holdings().sight(), Question.on(subject)));
   }
 
   /// The same for one who is known to match one entity: the alert's id.

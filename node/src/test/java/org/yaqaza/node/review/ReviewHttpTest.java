@@ -9,14 +9,24 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaqaza.model.Handling;
+import org.yaqaza.model.Tlp;
 import org.yaqaza.node.RunningNode;
 import org.yaqaza.node.SignedIn;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.audit.AuditRecord;
+import org.yaqaza.node.audit.Author;
+import org.yaqaza.node.register.Intake;
+import org.yaqaza.node.register.Judgements;
+import org.yaqaza.node.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -185,29 +195,15 @@ class ReviewHttpTest {
     var asked = form(OFFICER, "check", "name", "Iyad Ag Ghaly", "born", "1961", "mode", "balanced");
     var answer = asked.headers().firstValue("Location").orElseThrow();
     var page = get(OFFICER, answer.substring(1, answer.indexOf('#'))).body();
-    var link =
-        Pattern.compile(
-                "/review/new\\?answer=([0-9a-f]+)&amp;entity=([^\"]+)|"
-                    + "/review/new\\?answer=([0-9a-f]+)&entity=([^\"]+)")
-            .matcher(page);
+    var link = Pattern.compile("/(check/[0-9a-f]+/alert)\\?entity=([^\"]+)").matcher(page);
     assertThat(link.find()).isTrue();
-    var id = link.group(1) == null ? link.group(3) : link.group(1);
-    var entity = link.group(2) == null ? link.group(4) : link.group(2);
-    var path = "review/new?answer=" + id + "&entity=" + entity;
+    var entity = link.group(2);
+    var path = link.group(1) + "?entity=" + entity;
     assertThat(get(OFFICER, path).body()).contains("Somebody will have to decide");
     assertThat(node.get(path, "Accept", "text/html").body()).contains("has no accounts yet");
     var opened =
         form(
-            OFFICER,
-            "review/new",
-            "answer",
-            id,
-            "entity",
-            entity,
-            "occasion",
-            "payment",
-            "basis",
-            "section 12");
+            OFFICER, link.group(1), "entity", entity, "occasion", "payment", "basis", "section 12");
     assertThat(opened.statusCode()).isEqualTo(303);
     var alert = opened.headers().firstValue("Location").orElseThrow().substring(1);
     assertThat(get(OFFICER, alert).body()).contains("section 12");
@@ -294,6 +290,41 @@ class ReviewHttpTest {
                     "a slip")
                 .statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void aJudgementOnWhatMayNotBeReadIsNotShownAndNotUndone() {
+    var amber =
+        new Handling(
+            Tlp.AMBER, "p", Set.of(), Set.of(), Handling.Onward.NEVER, Optional.empty(), false);
+    var hidden = ReviewDesk.record("hid-1", "Rachid Ouazzani Mellouk", "1990-05-06");
+    node.part(Store.class)
+        .write(
+            in -> {
+              Intake.open(in, "hid");
+              Intake.put(in, "hid", 1, List.of(hidden), (_, _) -> amber);
+              Intake.publish(in, "hid", 1);
+              return true;
+            });
+    var id =
+        node.part(Judgements.class)
+            .judge("un-111794", "hid-1", Judgements.Verdict.DIFFERENT, Author.NODE, "a secret");
+    var page = get(CHIEF, "review/judgements?record=un-111794").body();
+    assertThat(page).doesNotContain("hid-1", "a secret", id);
+    var undo =
+        form(
+            CHIEF, "review/judgements/" + id + "/undo", "record", "un-111794", "reason", "because");
+    assertThat(undo.statusCode()).isEqualTo(404);
+    assertThat(node.part(Judgements.class).find(id)).isPresent();
+  }
+
+  @Test
+  void aCheckThatOpensAlertsIsOnRecordAsACheckToo() {
+    var id = opened("1972-06-06", "payment");
+    var actions =
+        node.part(Audit.class).about("un-111794", 50).stream().map(AuditRecord::action).toList();
+    assertThat(actions).contains("screening.check", "alert.open");
+    assertThat(node.part(Audit.class).about(id, 5)).isNotEmpty();
   }
 
   private static HttpResponse<String> judge(String one, String other, String verdict) {

@@ -126,7 +126,8 @@ class StandingTest {
               .ask(
                   SUPERVISOR,
                   screened,
-                  desk.screener.answer(desk.desk.holdings().sight(), org.yaqaza.node.screening.Question.on(again)));
+                  desk.screener.answer(
+                      desk.desk.holdings().sight(), org.yaqaza.node.screening.Question.on(again)));
       var why = desk.alert(opened.getFirst().alert().orElseThrow()).why();
       assertThat(why.kind()).isEqualTo(Why.Kind.SUBJECT_CHANGED);
       assertThat(why.changes())

@@ -153,7 +153,8 @@ class RetentionTest {
     try (var store = Store.open(settings)) {
       fill(store, settings);
       var audit = new Audit(store, InstantSource.system());
-      var export = new SubjectExport(
+      var export =
+          new SubjectExport(
               store,
               new Sights(new Handlings(store), InstantSource.system()).published(),
               InstantSource.system());
