@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The browser of this machine. Without one the tests fail and say what to install.
 final class Chromium implements AutoCloseable {
@@ -57,12 +58,18 @@ final class Chromium implements AutoCloseable {
 
   /// A user of their own, whose browser asks for `language`.
   BrowserContext user(String language, int width, boolean dark) {
-    return browser.newContext(
+    return user(language, width, dark, null);
+  }
+
+  /// The same, with the cookies of a browser that was here before.
+  BrowserContext user(String language, int width, boolean dark, @Nullable String cookies) {
+    var options =
         new Browser.NewContextOptions()
             .setLocale(language)
             .setTimezoneId("Africa/Casablanca")
             .setViewportSize(width, 900)
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    return browser.newContext(cookies == null ? options : options.setStorageState(cookies));
   }
 
   /// A user whose browser runs no scripts.

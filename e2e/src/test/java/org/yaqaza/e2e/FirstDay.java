@@ -33,16 +33,16 @@ final class FirstDay {
               "سلمى الضابطة",
               "سامي المخترع",
               "القانون 02-03، المادة 5",
-              "ولد بعده بعام، وصورته غير صورته",
-              "ليس هو"),
+              "الجواز يوافق الاسم والميلاد والجنسية",
+              "حُكم فيه: هو نفسه"),
           "en",
           new Words(
               "Amal Administrator",
               "Salma Officer",
               "Sami Invented",
               "Law 02-03, section 5",
-              "Born a year later, and the photograph is another's",
-              "Not the same"));
+              "The passport agrees in name, birth and nationality",
+              "Decided: The same"));
 
   private static final String FIRST_PASSWORD = "seven green lamps at noon";
   private static final String OWN_PASSWORD = "eight quiet harbours at dawn";
@@ -123,7 +123,7 @@ final class FirstDay {
 
   private void asks() {
     assertThat(page.locator("#name")).isFocused();
-    keys.type(words.asked).into("#born", "1971").press("Enter");
+    keys.type(words.asked).into("#born", "1970").press("Enter");
     page.waitForSelector(".match");
     look.at(page, "answer");
   }
@@ -139,9 +139,9 @@ final class FirstDay {
     look.at(page, "queue");
     keys.press("j").enter();
     look.at(page, "alert");
-    keys.press("2");
+    keys.press("1");
     assertThat(page.locator("#reason")).isFocused();
-    keys.type(words.why).press("Tab").onward("2");
+    keys.type(words.why).press("Tab").onward("1");
     assertThat(page.locator(".state")).containsText(words.seen);
     look.at(page, "decided");
   }
@@ -149,7 +149,7 @@ final class FirstDay {
   /// The same question leads to what was decided, and nothing new waits.
   private void isRemembered() {
     keys.to(".bar nav a[href='/check']").enter();
-    keys.type(words.asked).into("#born", "1971").press("Enter");
+    keys.type(words.asked).into("#born", "1970").press("Enter");
     page.waitForSelector(".match");
     keys.press("j").to(".match .acts a[href*='/alert?']").enter();
     keys.to("#occasion").press("ArrowDown").press("ArrowDown").into("#basis", words.basis).enter();

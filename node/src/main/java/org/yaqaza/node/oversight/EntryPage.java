@@ -19,4 +19,14 @@ public record EntryPage(Page page, Entry entry, String previous) {
     var key = "action." + entry.record().action();
     return page.words().has(key) ? page.say(key) : entry.record().action();
   }
+
+  /// The purpose in words.
+  public String purpose() {
+    return purpose(page, entry.record().purpose());
+  }
+
+  static String purpose(Page page, String word) {
+    var key = word.isEmpty() ? "record.no-purpose" : "purpose." + word;
+    return page.words().has(key) ? page.say(key) : word;
+  }
 }

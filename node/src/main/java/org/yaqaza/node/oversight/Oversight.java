@@ -66,6 +66,18 @@ public final class Oversight {
         audit.head(), last, all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
   }
 
+  /// What one look at the page of the record shows.
+  ///
+  /// @param found the newest records that fit, at most as many as asked for
+  /// @param figures of the day that is looked at
+  record Looked(List<AuditRecord> found, DayFigures figures) {}
+
+  /// A search with the figures of a day beside it: one look, and one record of it.
+  Looked look(Author by, RecordSearch search, LocalDate day, int most) {
+    var found = search(by, search, most);
+    return new Looked(found, DayFigures.of(store, day));
+  }
+
   List<AuditRecord> search(Author by, RecordSearch search, int most) {
     var details = new HashMap<String, String>();
     details.put("actor", search.actor());

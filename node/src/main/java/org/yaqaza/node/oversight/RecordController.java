@@ -65,12 +65,11 @@ final class RecordController {
     var form = RecordForm.of(request);
     var search = form.search(before > 0 ? before : Long.MAX_VALUE, request);
     var day = form.date(request).orElse(oversight.today());
-    var found = oversight.search(viewer.author(), search, ON_A_PAGE + 1);
+    var looked = oversight.look(viewer.author(), search, day, ON_A_PAGE + 1);
+    var found = looked.found();
     var rows = found.stream().limit(ON_A_PAGE).map(Entry::of).toList();
     long next = found.size() > ON_A_PAGE ? rows.getLast().record().number() : 0;
-    var view =
-        new RecordPage(
-            page, form, oversight.state(), oversight.figures(viewer.author(), day), rows, next);
+    var view = new RecordPage(page, form, oversight.state(), looked.figures(), rows, next);
     templates.send(response, 200, "oversight/record.jte", Map.of("view", view));
   }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.DayFigures;
+import org.yaqaza.node.people.Purposes;
 import org.yaqaza.node.web.Page;
 
 /// The record, to be shown.
@@ -29,6 +31,22 @@ public record RecordPage(
   public String action(String word) {
     var key = "action." + word;
     return page.words().has(key) ? page.say(key) : word;
+  }
+
+  /// A purpose in words; as it was stated where the house has none for it.
+  public String purpose(String word) {
+    return EntryPage.purpose(page, word);
+  }
+
+  /// A decision in words.
+  public String verdict(String word) {
+    var key = "review.verdict." + word.toLowerCase(Locale.ROOT);
+    return page.words().has(key) ? page.say(key) : word;
+  }
+
+  /// All purposes there are.
+  public List<String> purposes() {
+    return Purposes.all();
   }
 
   /// All actions there are.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yaqaza.node.web.Bar;
 
@@ -41,7 +42,7 @@ public final class Entrance extends OncePerRequestFilter {
     if (!request.getRequestURI().startsWith("/static/")) {
       var viewer = find(request);
       request.setAttribute(VIEWER, viewer);
-      bar(viewer, session(request)).on(request);
+      bar(viewer(request), session(request)).on(request);
     }
     chain.doFilter(request, response);
   }
@@ -75,7 +76,8 @@ public final class Entrance extends OncePerRequestFilter {
         viewer.author().purpose(),
         full.map(s -> s.account().standing().purposes().stream().sorted().toList())
             .orElse(List.of()),
-        Sections.of(viewer));
+        Sections.of(viewer),
+        viewer.permissions().stream().map(Permission::name).collect(Collectors.toSet()));
   }
 
   /// Who sent `request`.

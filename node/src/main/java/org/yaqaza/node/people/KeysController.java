@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.yaqaza.node.audit.Act;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.RequestLanguage;
 import org.yaqaza.node.web.Templates;
@@ -24,15 +28,19 @@ import org.yaqaza.node.web.Templates;
 final class KeysController {
 
   private final Keys keys;
+  private final Audit audit;
   private final Templates templates;
 
-  KeysController(Keys keys, Templates templates) {
+  KeysController(Keys keys, Audit audit, Templates templates) {
     this.keys = keys;
+    this.audit = audit;
     this.templates = templates;
   }
 
   @GetMapping
-  void keys(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void keys(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    audit.add(Act.done(viewer.author(), Action.KEY_READ, List.of(), Map.of()));
     show("", Map.of(), request, response);
   }
 

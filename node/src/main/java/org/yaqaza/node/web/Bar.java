@@ -2,6 +2,7 @@ package org.yaqaza.node.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /// What the bar above every page shows of who is looking at it.
 ///
@@ -9,7 +10,9 @@ import java.util.List;
 /// @param purpose for what they work now
 /// @param purposes for what they may work
 /// @param sections the parts of the program that they may open
-public record Bar(String name, String purpose, List<String> purposes, List<Section> sections) {
+/// @param may the names of what they are permitted, so that pages offer nothing else
+public record Bar(
+    String name, String purpose, List<String> purposes, List<Section> sections, Set<String> may) {
 
   /// A part of the program; `nav.` and its name are its words, `/` and its name its address.
   public record Section(String name) {
@@ -21,13 +24,14 @@ public record Bar(String name, String purpose, List<String> purposes, List<Secti
   }
 
   /// Nobody is signed in, and nothing can be opened.
-  public static final Bar EMPTY = new Bar("", "", List.of(), List.of());
+  public static final Bar EMPTY = new Bar("", "", List.of(), List.of(), Set.of());
 
   private static final String ATTRIBUTE = "yaqaza.bar";
 
   public Bar {
     purposes = List.copyOf(purposes);
     sections = List.copyOf(sections);
+    may = Set.copyOf(may);
   }
 
   /// Shows this on whatever page answers `request`.
@@ -38,6 +42,16 @@ public record Bar(String name, String purpose, List<String> purposes, List<Secti
   /// What is shown on the page that answers `request`.
   public static Bar of(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Bar bar ? bar : EMPTY;
+  }
+
+  /// Whether they are permitted all of that.
+  public boolean may(String... permissions) {
+    return may.containsAll(Set.of(permissions));
+  }
+
+  /// Whether nobody has an account yet and whoever comes may ask.
+  public boolean isOpen() {
+    return name.isEmpty() && !sections.isEmpty();
   }
 
   /// Whether somebody is signed in.

@@ -3,6 +3,7 @@ package org.yaqaza.node.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 import org.yaqaza.node.language.Language;
 import org.yaqaza.node.language.Words;
@@ -16,6 +17,8 @@ import org.yaqaza.node.language.Words;
 /// @param held a line on what is held, for the bar
 /// @param bar who is looking at it, and where they may go
 public record Page(Words words, String section, String title, String path, String held, Bar bar) {
+
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)-(?=\\d)");
 
   /// The frame of the page that `request` asks for.
   public static Page of(HttpServletRequest request, String section, String title, String held) {
@@ -46,6 +49,12 @@ public record Page(Words words, String section, String title, String path, Strin
   /// The address of an entity's page. An id is a publisher's and may hold any sign.
   public static String entity(String id) {
     return "/entity/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+  }
+
+  /// `text` with its dates kept whole: browsers break a line after a hyphen between digits, and
+  /// in Arabic the halves of a date then stand in the wrong order.
+  public static String whole(String text) {
+    return HYPHEN.matcher(text).replaceAll("-\u2060");
   }
 
   /// The languages to choose from.

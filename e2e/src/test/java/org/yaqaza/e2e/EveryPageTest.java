@@ -1,0 +1,200 @@
+package org.yaqaza.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every page of a desk at work, as each of its people sees it: accessible at levels A and AA, in
+/// light and dark, and no wider than the narrowest screen. With `-Dgallery=FOLDER` it leaves
+/// pictures there.
+@ExtendWith(Site.class)
+class EveryPageTest {
+
+  /// A page, under the login of whoever looks at it.
+  private record Sight(String name, String login, String path) {}
+
+  private static final @Nullable String GALLERY = System.getProperty("gallery");
+
+  private static @Nullable Office office;
+
+  /// Every page is looked at, whatever is wrong with the one before.
+  private final SoftAssertions found = new SoftAssertions();
+
+  @AfterEach
+  void nothingIsWrong() {
+    found.assertAll();
+  }
+
+  @BeforeAll
+  static void open() {
+    office = Office.open(Site.browser());
+  }
+
+  @AfterAll
+  static void close() {
+    if (office != null) {
+      office.close();
+    }
+  }
+
+  private static Office office() {
+    return Objects.requireNonNull(office);
+  }
+
+  private static List<Sight> all() {
+    return List.of(
+        new Sight("login", "", "login"),
+        new Sight("account", "salma", "account"),
+        new Sight("account-factor", "salma", "account/factor"),
+        new Sight("account-supervisor", "driss", "account"),
+        new Sight("people", "amal", "people"),
+        new Sight("person", "amal", "people/" + office().person()),
+        new Sight("keys", "amal", "keys"),
+        new Sight("check", "salma", "check"),
+        new Sight("entity", "driss", "entity/invented-1"),
+        new Sight("review", "salma", "review"),
+        new Sight("review-none", "salma", "review?whose=mine"),
+        new Sight("alert-open", "salma", office().alert("open")),
+        new Sight("alert-locked", "salma", office().alert("locked")),
+        new Sight("alert-proposed", "driss", office().alert("proposed")),
+        new Sight("alert-decided", "driss", office().alert("decided")),
+        new Sight("alert-overseen", "yusra", office().alert("decided")),
+        new Sight("standing", "driss", "review/standing"),
+        new Sight("redress", "nadia", "review/redress"),
+        new Sight("redress-own", "driss", "review/redress"),
+        new Sight("judgements", "driss", "review/judgements"),
+        new Sight("judgements-of", "driss", "review/judgements?record=invented-1"),
+        new Sight("figures", "salma", "review/figures"),
+        new Sight("record", "yusra", "record"),
+        new Sight("record-none", "yusra", "record?actor=nobody-of-that-name"),
+        new Sight("record-entry", "yusra", "record/2"),
+        new Sight("refused", "salma", "record"),
+        new Sight("missing", "salma", "review/00000000"));
+  }
+
+  /// Each language once in light and once in dark, once wide and once narrow; all eight where
+  /// somebody wants to look.
+  private static Stream<Arguments> ways() {
+    return Stream.of("ar", "en")
+        .flatMap(
+            language ->
+                Stream.of(1280, 390)
+                    .flatMap(
+                        width ->
+                            Stream.of(false, true)
+                                .filter(dark -> GALLERY != null || dark == isDark(language, width))
+                                .map(dark -> Arguments.of(language, width, dark))));
+  }
+
+  private static boolean isDark(String language, int width) {
+    return language.equals("ar") == (width == 390);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void canBeReadByEverybodyByEverybody(String language, int width, boolean dark) {
+    for (var sight : all()) {
+      try (var user = office().user(sight.login, language, width, dark)) {
+        look(user, sight, language, width, dark);
+      }
+    }
+  }
+
+  private void look(BrowserContext user, Sight sight, String language, int width, boolean dark) {
+    var page = user.newPage();
+    page.navigate(office().url(sight.path));
+    picture(page, sight.name, language, width, dark);
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+    seen(page, sight.name + "-unfolded", language, width, dark);
+  }
+
+  private void seen(Page page, String name, String language, int width, boolean dark) {
+    picture(page, name, language, width, dark);
+    found.check(() -> Site.isAccessible(page));
+    found.check(() -> Site.fits(page));
+  }
+
+  private static void picture(Page page, String name, String language, int width, boolean dark) {
+    if (GALLERY != null) {
+      var file = name + "-" + language + "-" + width + (dark ? "-dark" : "") + ".png";
+      page.evaluate("document.fonts.ready");
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of(GALLERY, file)).setFullPage(true));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "en", "fr", "es"})
+  void fitsTheNarrowestScreen(String language) {
+    for (var sight : all()) {
+      try (var user = office().user(sight.login, language, 320, false)) {
+        var page = user.newPage();
+        page.navigate(office().url(sight.path));
+        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        found.check(() -> Site.fits(page));
+      }
+    }
+  }
+
+  /// The steps of signing in, each with what is said when it goes wrong.
+  @ParameterizedTest
+  @CsvSource({"ar, 1280, false", "en, 390, true", "ar, 390, true", "en, 1280, false"})
+  void signingInCanBeReadByEverybody(String language, int width, boolean dark) {
+    try (var user = office().user("", language, width, dark)) {
+      var page = user.newPage();
+      office().password(page, "nadia");
+      seen(page, "code", language, width, dark);
+      page.fill("#code", "12");
+      page.click(".go");
+      seen(page, "code-wrong", language, width, dark);
+    }
+    try (var user = office().user("", language, width, dark)) {
+      var page = user.newPage();
+      office().password(page, "omar");
+      seen(page, "password", language, width, dark);
+      page.fill("#password", "password1234");
+      page.click(".go");
+      seen(page, "password-wrong", language, width, dark);
+      page.navigate(office().url("login"));
+      page.fill("#login", "nobody");
+      page.click(".go");
+      seen(page, "login-wrong", language, width, dark);
+    }
+  }
+
+  /// A node without accounts says what can be done on it.
+  @ParameterizedTest
+  @CsvSource({"ar, 1280, false", "en, 390, true", "ar, 390, true", "en, 1280, false"})
+  void anOpenNodeCanBeReadByEverybody(String language, int width, boolean dark) {
+    try (var user = Site.browser().user(language, width, dark)) {
+      var page = user.newPage();
+      for (var path : List.of("setup", "review", "record", "check", "entity/invented-1")) {
+        page.navigate(Site.url(path));
+        seen(page, "open-" + path.replace('/', '-'), language, width, dark);
+      }
+      page.navigate(Site.url("setup"));
+      page.fill("#code", "nonsense");
+      page.click(".go");
+      seen(page, "open-setup-wrong", language, width, dark);
+      page.navigate(Site.url("check"));
+      page.fill("#name", "Sami Invented");
+      page.click(".go");
+      page.waitForSelector(".match");
+      seen(page, "open-answer", language, width, dark);
+    }
+  }
+}

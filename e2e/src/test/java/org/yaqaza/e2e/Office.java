@@ -1,0 +1,243 @@
+package org.yaqaza.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.yaqaza.node.RunningNode;
+import org.yaqaza.node.people.SetUp;
+
+/// A desk at work: invented people with accounts, each signed in, and a case in every state.
+final class Office implements AutoCloseable {
+
+  private static final String PASSWORD = "seven green lamps at noon";
+  private static final String OWN = "eight quiet harbours at dawn";
+
+  private final RunningNode node;
+  private final Chromium browser;
+
+  /// Cookies by login: nobody signs in twice, since no code counts twice.
+  private final Map<String, String> cookies = new HashMap<>();
+
+  private final Map<String, String> alerts = new HashMap<>();
+
+  private String person = "";
+
+  private Office(RunningNode node, Chromium browser) {
+    this.node = node;
+    this.browser = browser;
+  }
+
+  static Office open(Chromium browser) {
+    var node = RunningNode.start();
+    InventedList.load(node);
+    var office = new Office(node, browser);
+    office.people();
+    office.cases();
+    return office;
+  }
+
+  /// A browser in which `login` is signed in; nobody when it is empty.
+  BrowserContext user(String login, String language, int width, boolean dark) {
+    return browser.user(language, width, dark, cookies.get(login));
+  }
+
+  /// The path of a case: `open`, `locked`, `proposed`, `decided`.
+  String alert(String state) {
+    return "review/" + Objects.requireNonNull(alerts.get(state));
+  }
+
+  /// The id of an account.
+  String person() {
+    return person;
+  }
+
+  String url(String path) {
+    return node.url() + path;
+  }
+
+  private void people() {
+    try (var user = browser.user("en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(url("setup"));
+      page.fill("#code", node.part(SetUp.class).code().orElseThrow());
+      page.fill("#login", "amal");
+      page.fill("#name", "Amal Invented");
+      page.fill("#password", OWN);
+      page.fill("#supervisor-login", "driss");
+      page.fill("#supervisor-name", "إدريس المخترع");
+      page.fill("#supervisor-password", PASSWORD);
+      page.click(".go");
+    }
+    signIn("amal");
+    make("salma", "سلمى المخترعة", "screening-officer", "border-control", "financial-screening");
+    make("nadia", "Nadia Invented", "supervisor", "border-control");
+    make("yusra", "Yusra Invented", "oversight", "oversight");
+    make("omar", "Omar Invented", "screening-officer", "border-control", "training");
+    for (var login : new String[] {"driss", "salma", "nadia", "yusra"}) {
+      signIn(login);
+    }
+  }
+
+  private void make(String login, String name, String role, String... purposes) {
+    try (var user = user("amal", "en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(url("people"));
+      page.fill("#login", login);
+      page.fill("#name", name);
+      page.check("[name=role][value=" + role + "]");
+      for (var purpose : purposes) {
+        page.check("[name=purpose][value=" + purpose + "]");
+      }
+      page.fill("#password", PASSWORD);
+      page.click("main .button");
+      var row = page.locator("main .rows li", new Page.LocatorOptions().setHasText(login));
+      person = row.locator("a").getAttribute("href").replace("/people/", "");
+    }
+  }
+
+  /// Goes through every step that is asked for.
+  private void signIn(String login) {
+    try (var user = browser.user("en", 1280, false)) {
+      var page = user.newPage();
+      password(page, login);
+      if (page.url().contains("/login/password")) {
+        page.fill("#password", OWN);
+        page.click(".go");
+      }
+      if (page.url().contains("/account/factor")) {
+        page.fill("#code", Authenticator.code(page.locator(".qr .code").innerText()));
+        page.click(".go");
+        page.click("main a.button");
+      }
+      if (page.url().contains("/login/purpose")) {
+        page.click("[name=purpose]");
+      }
+      assertThat(page.url()).doesNotContain("/login");
+      cookies.put(login, user.storageState());
+    }
+  }
+
+  /// The first step alone.
+  void password(Page page, String login) {
+    page.navigate(url("login"));
+    page.fill("#login", login);
+    page.fill("#password", login.equals("amal") || cookies.containsKey(login) ? OWN : PASSWORD);
+    page.click(".go");
+  }
+
+  private void cases() {
+    alerts.put("open", opened("Sami Invented", "1970", "application"));
+    var decided = opened("Sami Invented", "1970-06-02", "payment");
+    alerts.put("decided", decided);
+    step("salma", decided, "decide", "verdict", "different", "reason", "Another photograph");
+    step("nadia", decided, "confirm", "agrees", "true", "reason", "I saw both photographs");
+    var locked = opened("Sami Invented", "1969", "payment");
+    alerts.put("locked", locked);
+    step("driss", locked, "take");
+    var proposed = opened("Sami Invented", "1970-06", "border");
+    alerts.put("proposed", proposed);
+    step("salma", proposed, "decide", "verdict", "same", "reason", "The passport agrees");
+    post(
+        "driss",
+        "review/redress",
+        "alert",
+        decided,
+        "reason",
+        "Held up twice at the border",
+        "until",
+        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(200).toString());
+    post(
+        "driss",
+        "review/standing",
+        "name",
+        "Leila Invented",
+        "born",
+        "1990",
+        "nationality",
+        "",
+        "document",
+        "",
+        "reference",
+        "V-2026-17",
+        "basis",
+        "Law 02-03, section 5",
+        "until",
+        LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60).toString());
+    post(
+        "driss",
+        "review/judgements",
+        "one",
+        "invented-1",
+        "other",
+        "invented-6",
+        "reason",
+        "Other parents",
+        "verdict",
+        "different");
+  }
+
+  private String opened(String name, String born, String occasion) {
+    var answer =
+        post(
+            "salma",
+            "check",
+            "name",
+            "Sami Invented",
+            "born",
+            born,
+            "nationality",
+            "",
+            "document",
+            "",
+            "schema",
+            "Person",
+            "mode",
+            "balanced");
+    var path = answer.url().substring(url("").length()).replace("#answer", "");
+    var alert =
+        post(
+            "salma",
+            path + "/alert",
+            "entity",
+            "invented-1",
+            "occasion",
+            occasion,
+            "basis",
+            "Law 02-03, section 5");
+    return alert.url().substring(url("review/").length());
+  }
+
+  private void step(String login, String alert, String act, String... fields) {
+    var all = java.util.Arrays.copyOf(fields, fields.length + 2);
+    all[fields.length] = "token";
+    all[fields.length + 1] = java.util.UUID.randomUUID().toString();
+    post(login, "review/" + alert + "/" + act, all);
+  }
+
+  private APIResponse post(String login, String path, String... fields) {
+    var form = FormData.create();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.set(fields[i], fields[i + 1]);
+    }
+    var origin = url("").substring(0, url("").length() - 1);
+    var user = user(login, "en", 1280, false);
+    var answer =
+        user.request()
+            .post(url(path), RequestOptions.create().setForm(form).setHeader("Origin", origin));
+    assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}
