@@ -1,4 +1,4 @@
-// Keys for those who type: "/" to the name, j and k from card to card, 1 2 3 to decide, "?" for all keys. Single-letter keys can be
+// Keys for those who type: "/" to the name or the search, j and k from card to card, 1 2 3 to decide, "?" for all keys. Single-letter keys can be
 // switched off; the browser remembers that. Moments are shown in the viewer's own zone, the original in the title.
 (function () {
   "use strict";
@@ -25,8 +25,14 @@
     cards[next].scrollIntoView({ block: "start" });
   }
 
+  // the name to be checked, or the search of this page; else the page of checks, for who may open it
+  function search() {
+    const field = document.querySelector(".ask #name, [role=search] input");
+    if (field) { field.focus(); field.select(); } else if (document.querySelector('.bar nav a[href="/check"]')) location.assign("/check");
+  }
+
   const KEYS = {
-    "/": () => { const name = document.getElementById("name"); if (name) { name.focus(); name.select(); } else location.assign("/check"); },
+    "/": search,
     "j": () => go(1),
     "k": () => go(-1),
     "?": () => document.getElementById("keys").showModal()

@@ -1,5 +1,7 @@
 package org.yaqaza.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -147,6 +149,39 @@ class EveryPageTest {
         page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
         found.check(() -> Site.fits(page));
       }
+    }
+  }
+
+  /// `?` shows all keys, and single-letter keys can be switched off, on each of the desk's pages.
+  @ParameterizedTest
+  @CsvSource({"salma, review", "driss, review/standing", "yusra, record", "amal, people"})
+  void keysAreShownAndCanBeSwitchedOff(String login, String path) {
+    try (var user = office().user(login, "en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(office().url(path));
+      page.keyboard().press("j");
+      assertThat(page.locator("[data-card]:focus")).hasCount(path.equals("people") ? 0 : 1);
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys")).isVisible();
+      new Typist(page).to("#single-keys").press("Space").press("Escape").press("?");
+      assertThat(page.locator("#keys")).isHidden();
+      page.keyboard().press("/");
+      assertThat(page).hasURL(office().url(path));
+      page.reload();
+      page.keyboard().press("j");
+      assertThat(page.locator("[data-card]:focus")).hasCount(0);
+    }
+  }
+
+  /// Where `/` has nothing to lead to that somebody may open, they stay where they are.
+  @ParameterizedTest
+  @CsvSource({"salma, review, check", "yusra, record, record", "amal, keys, keys"})
+  void theSearchKeyLeadsNobodyWhereTheyMayNotGo(String login, String path, String to) {
+    try (var user = office().user(login, "en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(office().url(path));
+      page.keyboard().press("/");
+      assertThat(page).hasURL(office().url(to));
     }
   }
 

@@ -2,10 +2,12 @@ package org.yaqaza.e2e;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Takes the pictures of the guide: `mvn verify -pl e2e -am -Dscreenshots=true -Dtest=Pictures`.
 @ExtendWith(Site.class)
@@ -51,10 +53,32 @@ class Pictures {
     }
   }
 
-  /// The first screens of a page are enough: a picture is not the page.
+  private static final Set<String> STEPS =
+      Set.of("setup", "login", "answer", "queue", "alert", "decided");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "en"})
+  void ofTheFirstDay(String language) {
+    try (var node = FirstDay.freshNode();
+        var user = Site.browser().user(language, 1000, false)) {
+      FirstDay.Look look =
+          (page, step) -> {
+            if (STEPS.contains(step)) {
+              take(page, "first-day-" + step + "-" + language, 1150);
+            }
+          };
+      new FirstDay(node, user.newPage(), language, look).walk();
+    }
+  }
+
   private static void take(Page page, String name) {
-    page.evaluate("document.fonts.ready");
     page.evaluate("document.activeElement.blur()");
+    take(page, name, 1800);
+  }
+
+  /// The first screens of a page are enough: a picture is not the page.
+  private static void take(Page page, String name, int most) {
+    page.evaluate("document.fonts.ready");
     page.evaluate("scrollTo(0, 0)");
     var width = page.viewportSize().width;
     var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
@@ -62,6 +86,6 @@ class Pictures {
         new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve(name + ".png"))
             .setFullPage(true)
-            .setClip(0, 0, width, Math.min(height, 1800)));
+            .setClip(0, 0, width, Math.min(height, most)));
   }
 }

@@ -3,8 +3,10 @@ package org.yaqaza.node.oversight;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.yaqaza.node.audit.Action;
 import org.yaqaza.node.audit.DayFigures;
 import org.yaqaza.node.people.Purposes;
@@ -38,8 +40,14 @@ public record RecordPage(
     return EntryPage.purpose(page, word);
   }
 
-  /// A decision in words.
-  public String verdict(String word) {
+  /// How often each decision was made, in words: on alerts and on records alike.
+  public Map<String, Long> verdicts() {
+    var counts = new LinkedHashMap<String, Long>();
+    figures.verdicts().forEach((word, count) -> counts.merge(verdict(word), count, Long::sum));
+    return counts;
+  }
+
+  private String verdict(String word) {
     var key = "review.verdict." + word.toLowerCase(Locale.ROOT);
     return page.words().has(key) ? page.say(key) : word;
   }

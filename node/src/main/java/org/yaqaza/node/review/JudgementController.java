@@ -61,13 +61,23 @@ final class JudgementController {
                         words.say(
                             "review.verdict."
                                 + j.verdict().name().toLowerCase(java.util.Locale.ROOT)),
-                        j.by(),
+                        name(j.by()),
                         j.reason()))
             .toList();
     var view =
         new JudgementPage(
             frames.frame(request, "review", words.say("judgement.title")), record, rows);
     templates.send(response, 200, "review/judgements.jte", Map.of("view", view));
+  }
+
+  /// Of whoever judged, where they are known at this desk; else their id.
+  private String name(String actor) {
+    return desk.queue().colleagues().stream()
+        .filter(colleague -> colleague.actor().equals(actor))
+        .map(Alert.Person::name)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(actor);
   }
 
   @PostMapping

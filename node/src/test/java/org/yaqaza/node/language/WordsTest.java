@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.lists.Expected;
 import org.yaqaza.lists.Problem;
+import org.yaqaza.node.audit.Action;
+import org.yaqaza.node.people.Purposes;
+import org.yaqaza.node.people.Role;
 
 class WordsTest {
 
@@ -59,6 +62,25 @@ class WordsTest {
       assertThat(ProblemWords.say(problem, Words.in(language)))
           .contains("file.csv")
           .doesNotContain("{");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void hasWordsForEveryActionOnRecord(Language language) {
+    for (var action : Action.values()) {
+      assertThat(Words.in(language).has("action." + action.word())).as(action.word()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void hasWordsForEveryPurposeAndRole(Language language) {
+    for (var purpose : Purposes.all()) {
+      assertThat(Words.in(language).has("purpose." + purpose)).as(purpose).isTrue();
+    }
+    for (var role : Role.values()) {
+      assertThat(Words.in(language).has("role." + role.word())).as(role.word()).isTrue();
     }
   }
 

@@ -42,6 +42,19 @@ class OversightTest {
   }
 
   @Test
+  void oneLookAtTheRecordIsOneRecord() {
+    var settings = Databases.SQLITE.fresh();
+    try (var store = Store.open(settings)) {
+      var audit = new Audit(store, InstantSource.system());
+      var oversight = new Oversight(store, audit, settings, InstantSource.system());
+      var looked = oversight.look(OVERSEER, RecordSearch.ALL, oversight.today(), 10);
+      assertThat(looked.found()).hasSize(1);
+      assertThat(looked.figures().acts()).containsExactly(Map.entry("audit.read", 1L));
+      assertThat(audit.head().number()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void theStateOfTheChainSaysWhenItWasLastProvedAndWhatCameOfIt() throws Exception {
     var settings = Databases.SQLITE.fresh();
     try (var store = Store.open(settings)) {

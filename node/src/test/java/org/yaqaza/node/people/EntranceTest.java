@@ -213,6 +213,8 @@ class EntranceTest {
     var full = cookieOf(set);
     assertThat(node.get("people", "Cookie", full).statusCode()).isEqualTo(200);
     assertThat(newest("account.read").actor()).startsWith("account:");
+    assertThat(node.get("keys", "Cookie", full).statusCode()).isEqualTo(200);
+    assertThat(newest("key.read").actor()).startsWith("account:");
     // and sees no cases
     for (var path : new String[] {"check", "lists", "api/v1/entities/un-6908555"}) {
       assertThat(node.get(path, "Cookie", full).statusCode()).as(path).isEqualTo(403);

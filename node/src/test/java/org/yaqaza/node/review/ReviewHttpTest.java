@@ -133,6 +133,31 @@ class ReviewHttpTest {
   }
 
   @Test
+  void offersAnAlertOnlyToWhoMayOpenOneAndSaysOnAnOpenNodeWhatToDoFirst() {
+    var asked = new String[] {"name", "Mokhtar Belmokhtar", "born", "1972"};
+    var officers = answer(form(OFFICER, "check", asked), OFFICER);
+    assertThat(officers).contains("/alert?entity=").doesNotContain("href=\"/setup\"");
+    var liaisons = answer(form("lina liaison", "check", asked), "lina liaison");
+    assertThat(liaisons).doesNotContain("/alert?entity=").doesNotContain("href=\"/setup\"");
+    var open =
+        node.post("check", "application/x-www-form-urlencoded", "name=Mokhtar+Belmokhtar")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(node.get(open.substring(1).replace("#answer", "")).body())
+        .contains("href=\"/setup\"")
+        .doesNotContain("/alert?entity=");
+    assertThat(get(OFFICER, "entity/un-111794").body()).doesNotContain("/review/judgements");
+    assertThat(get(CHIEF, "entity/un-111794").body()).contains("/review/judgements?record=");
+    assertThat(get(OFFICER, "review").body()).doesNotContain("/review/redress");
+  }
+
+  private static String answer(HttpResponse<String> asked, String who) {
+    var path = asked.headers().firstValue("Location").orElseThrow();
+    return get(who, path.substring(1).replace("#answer", "")).body();
+  }
+
+  @Test
   void fromACheckToADecisionOverTheApi() {
     var id = opened("1972-06-02", "payment");
     var queue = checked(node.get("api/v1/alerts", SignedIn.HEADER, OFFICER), "Alerts");
