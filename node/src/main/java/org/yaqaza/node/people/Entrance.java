@@ -77,7 +77,8 @@ public final class Entrance extends OncePerRequestFilter {
         full.map(s -> s.account().standing().purposes().stream().sorted().toList())
             .orElse(List.of()),
         Sections.of(viewer),
-        viewer.permissions().stream().map(Permission::name).collect(Collectors.toSet()));
+        viewer.permissions().stream().map(Permission::name).collect(Collectors.toSet()),
+        viewer.equals(Viewer.OPEN));
   }
 
   /// Who sent `request`.

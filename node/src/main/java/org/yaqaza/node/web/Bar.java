@@ -11,8 +11,14 @@ import java.util.Set;
 /// @param purposes for what they may work
 /// @param sections the parts of the program that they may open
 /// @param may the names of what they are permitted, so that pages offer nothing else
+/// @param isOpen whether nobody has an account yet and whoever comes may ask
 public record Bar(
-    String name, String purpose, List<String> purposes, List<Section> sections, Set<String> may) {
+    String name,
+    String purpose,
+    List<String> purposes,
+    List<Section> sections,
+    Set<String> may,
+    boolean isOpen) {
 
   /// A part of the program; `nav.` and its name are its words, `/` and its name its address.
   public record Section(String name) {
@@ -24,7 +30,7 @@ public record Bar(
   }
 
   /// Nobody is signed in, and nothing can be opened.
-  public static final Bar EMPTY = new Bar("", "", List.of(), List.of(), Set.of());
+  public static final Bar EMPTY = new Bar("", "", List.of(), List.of(), Set.of(), false);
 
   private static final String ATTRIBUTE = "yaqaza.bar";
 
@@ -47,11 +53,6 @@ public record Bar(
   /// Whether they are permitted all of that.
   public boolean may(String... permissions) {
     return may.containsAll(Set.of(permissions));
-  }
-
-  /// Whether nobody has an account yet and whoever comes may ask.
-  public boolean isOpen() {
-    return name.isEmpty() && !sections.isEmpty();
   }
 
   /// Whether somebody is signed in.
