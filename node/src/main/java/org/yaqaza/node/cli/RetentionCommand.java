@@ -12,6 +12,9 @@ import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.audit.RetentionClass;
 import org.yaqaza.node.lists.QuarantinedFiles;
 import org.yaqaza.node.register.EndedStatements;
+import org.yaqaza.node.review.DecidedAlerts;
+import org.yaqaza.node.review.EndedRedress;
+import org.yaqaza.node.review.EndedStanding;
 import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
 import org.yaqaza.node.upkeep.Retention;
@@ -55,6 +58,11 @@ final class RetentionCommand implements Callable<Integer> {
 
   /// All that modules keep for a time.
   private static List<RetentionClass> classes(Settings settings) {
-    return List.of(new EndedStatements(), new QuarantinedFiles(settings));
+    return List.of(
+        new EndedStatements(),
+        new QuarantinedFiles(settings),
+        new DecidedAlerts(),
+        new EndedStanding(),
+        new EndedRedress());
   }
 }

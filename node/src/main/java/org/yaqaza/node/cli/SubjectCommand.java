@@ -55,6 +55,7 @@ final class SubjectCommand implements Callable<Integer> {
                         file,
                         written.statements(),
                         written.judgements(),
+                        written.desk(),
                         written.records()));
       }
       return Exit.DONE;

@@ -10,6 +10,7 @@
       "screening",
       "audit",
       "people",
+      "review",
       "upkeep",
       "language"
     })

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.audit.Act;
@@ -18,6 +20,7 @@ import org.yaqaza.node.store.Store;
 import org.yaqaza.node.store.Transaction;
 import org.yaqaza.node.web.Refusal;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Redress: a person who was wrongly matched is cleared of one entity, for one identity, for a
 /// time. One person proposes it and another gives it; the reference is shown then, once.
@@ -211,6 +214,31 @@ public final class Redresses {
         .stream()
         .filter(redress -> redress.identity.isSameAs(identity))
         .findFirst();
+  }
+
+  /// What somebody was cleared of: redresses on these entities, or from these alerts.
+  static List<ObjectNode> lines(Store store, Collection<String> entities, Set<String> alerts) {
+    return store
+        .reader()
+        .sql("select * from redress order by proposed_at, id")
+        .query(Redresses::redress)
+        .stream()
+        .filter(one -> entities.contains(one.entity()) || alerts.contains(one.alert()))
+        .map(Redresses::line)
+        .toList();
+  }
+
+  private static ObjectNode line(Redress redress) {
+    var line = Dossier.line("redress", redress.id());
+    line.put("entity", redress.entity());
+    line.set("identity", JSON.valueToTree(redress.identity()));
+    line.put("alert", redress.alert());
+    line.put("reason", redress.reason());
+    line.put("state", redress.state().name());
+    line.put("proposedBy", redress.proposedBy().actor());
+    line.put("at", redress.proposedAt().toString());
+    line.put("until", redress.expiresAt().toString());
+    return line;
   }
 
   private static Redress find(Transaction in, String id) {

@@ -17,18 +17,21 @@ import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.register.RegisterView;
+import org.yaqaza.node.review.Dossier;
 import org.yaqaza.node.store.Store;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All that is held on a subject or an entity, and who looked at it, for the authority that must
-/// answer a person: statements with their sources, judgements, and what the record says of the ids.
+/// answer a person: statements with their sources, judgements, alerts and screening, and what the
+/// record says of the ids.
 /// One JSON object a line.
 public final class SubjectExport {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ALL = 1_000_000;
 
+  private final Store store;
   private final Audit audit;
   private final RegisterView register;
   private final Editions editions;
@@ -36,6 +39,7 @@ public final class SubjectExport {
 
   /// @param sight how much of what is held
   public SubjectExport(Store store, Sight sight, InstantSource clock) {
+    this.store = store;
     this.audit = new Audit(store, clock);
     var all = new Register(store);
     this.register = all.view(sight);
@@ -44,11 +48,13 @@ public final class SubjectExport {
   }
 
   /// How many lines of each kind were written.
-  public record Written(long statements, long judgements, long records) {
+  ///
+  /// @param desk subjects under screening, alerts, what was said on them, redresses
+  public record Written(long statements, long judgements, long desk, long records) {
 
     /// Whether nothing is held.
     public boolean isNothing() {
-      return statements + judgements + records == 0;
+      return statements + judgements + desk + records == 0;
     }
   }
 
@@ -57,6 +63,8 @@ public final class SubjectExport {
     var entity = register.resolve(id);
     var ids = new TreeSet<>(List.of(id, entity));
     ids.addAll(register.referents(entity));
+    var dossier = Dossier.of(store, ids);
+    ids.addAll(dossier.ids());
     var seen = ids.stream().flatMap(one -> audit.about(one, ALL).stream()).distinct().toList();
     audit.add(Act.done(by, Action.SUBJECT_EXPORT, List.copyOf(ids), Map.of()));
     var dates = new EditionDates(editions);
@@ -88,6 +96,9 @@ public final class SubjectExport {
       line.put("reason", judgement.reason());
       out.write(line + "\n");
     }
+    for (var line : dossier.lines()) {
+      out.write(line + "\n");
+    }
     for (var record : seen) {
       var line = line("record");
       line.put("number", record.number());
@@ -99,7 +110,7 @@ public final class SubjectExport {
       line.set("details", JSON.readTree(record.details()));
       out.write(line + "\n");
     }
-    return new Written(statements, judged.size(), seen.size());
+    return new Written(statements, judged.size(), dossier.lines().size(), seen.size());
   }
 
   private static ObjectNode line(String kind) {

@@ -3,7 +3,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
     displayName = "Upkeep",
-    allowedDependencies = {"store", "audit", "handling", "register", "lists"})
+    allowedDependencies = {"store", "audit", "handling", "register", "lists", "review"})
 package org.yaqaza.node.upkeep;
 
 import org.jspecify.annotations.NullMarked;
