@@ -1,14 +1,140 @@
 package org.yaqaza.reading.statement;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Page;
+import org.yaqaza.reading.text.Span;
 
-/// Finds who says what.
+/// Finds who says what: cue, source, scope, certainty, and the sources behind the source. What
+/// nobody is said to say stays the publisher's own voice and is no claim.
 public final class Claims {
 
+  private static final int MARKS_WITHIN = 14;
+  private static final int NESTED_WITHIN = 2;
+
   public List<Claim> find(Page page, List<Mention> mentions) {
-    return List.of();
+    var claims = new ArrayList<Claim>();
+    Claim.@Nullable Source speaker = null;
+    for (var passage : page.passages()) {
+      var scene = new Scene(page, passage, mentions);
+      var attributions = Attributions.of(scene);
+      for (int i = 0; i < attributions.size(); i++) {
+        var attribution = bounded(attributions, i);
+        var source = source(scene, attribution, speaker);
+        if (source.isEmpty()) {
+          continue;
+        }
+        speaker = source.get();
+        var inner = toldAtOnce(attributions, i);
+        if (inner.isPresent()) {
+          claims.add(claim(scene, attribution, inner.get(), source.get(), claims.size()));
+          i++;
+        } else if (attribution.to() > attribution.from()) {
+          claims.add(claim(scene, attribution, attribution, source.get(), claims.size()));
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static Optional<Claim.Source> source(
+      Scene scene, Attribution attribution, Claim.@Nullable Source speaker) {
+    return attribution.hasSource()
+        ? Optional.of(Speakers.of(scene, attribution.sourceFirst(), attribution.sourceLast()))
+        : Optional.ofNullable(speaker);
+  }
+
+  /// What is said ends where the next attribution of the same sentence begins.
+  private static Attribution bounded(List<Attribution> all, int i) {
+    var attribution = all.get(i);
+    if (attribution.quoted() || i + 1 == all.size()) {
+      return attribution;
+    }
+    var next = all.get(i + 1);
+    int begin = next.isAfterwards() ? Integer.MAX_VALUE : next.begin();
+    return begin > attribution.from() + NESTED_WITHIN && begin <= attribution.to()
+        ? attribution.until(begin - 1)
+        : attribution;
+  }
+
+  /// The attribution that opens what is said: somebody says that somebody says.
+  private static Optional<Attribution> toldAtOnce(List<Attribution> all, int i) {
+    if (i + 1 == all.size()) {
+      return Optional.empty();
+    }
+    var outer = all.get(i);
+    var inner = all.get(i + 1);
+    boolean opens =
+        inner.hasSource()
+            && !inner.isAfterwards()
+            && inner.begin() >= outer.from()
+            && inner.begin() <= outer.from() + NESTED_WITHIN
+            && inner.from() <= outer.to();
+    return opens ? Optional.of(inner) : Optional.empty();
+  }
+
+  private static Claim claim(
+      Scene scene, Attribution outer, Attribution content, Claim.Source source, int number) {
+    var chain =
+        content == outer
+            ? List.<Claim.Source>of()
+            : List.of(Speakers.of(scene, content.sourceFirst(), content.sourceLast()));
+    var span = trimmed(scene, content);
+    var cue =
+        scene
+            .tokens
+            .get(outer.cueFirst())
+            .from(outer.cut())
+            .span()
+            .to(scene.tokens.get(outer.cueLast()).span());
+    return new Claim(
+        span,
+        "c" + (number + 1),
+        source,
+        cue,
+        certainty(scene, outer, content),
+        chain,
+        content.quoted());
+  }
+
+  /// Without commas and a joining و at the end.
+  private static Span trimmed(Scene scene, Attribution content) {
+    int to = content.to();
+    while (to > content.from()
+        && (scene.isMark(to, "،,;؛:.-–\"»”“") || scene.tokens.get(to).key().equals("و"))) {
+      to--;
+    }
+    return scene.span(content.from(), to);
+  }
+
+  private static Claim.Certainty certainty(Scene scene, Attribution outer, Attribution content) {
+    var mark = outer.cue().certainty();
+    if (mark == Words.Mark.ASSERTED) {
+      mark = content.cue().certainty();
+    }
+    return Claim.Certainty.valueOf(
+        (mark == Words.Mark.ASSERTED ? marked(scene, content) : mark).name());
+  }
+
+  private static Words.Mark marked(Scene scene, Attribution content) {
+    var marks = Words.of(scene.language).marks();
+    int last = Math.min(content.to(), content.from() + MARKS_WITHIN);
+    for (int i = content.from(); i <= last; i++) {
+      if (!scene.tokens.get(i).isWord()) {
+        continue;
+      }
+      var hit = marks.longest(scene.tokens, i);
+      if (hit.isPresent()) {
+        return hit.get().value();
+      }
+      if (i == content.from() && Future.isFuture(scene.language, scene.tokens.get(i))) {
+        return Words.Mark.PLANNED;
+      }
+    }
+    return Words.Mark.ASSERTED;
   }
 }

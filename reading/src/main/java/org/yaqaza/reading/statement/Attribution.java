@@ -1,0 +1,45 @@
+package org.yaqaza.reading.statement;
+
+/// A cue with the tokens of its source and of what is said. All bounds are token indexes of the
+/// passage, inclusive.
+///
+/// @param sourceFirst first token of the source, or -1 when it is left to the context
+/// @param from first token of what is said
+/// @param to last token of what is said
+/// @param follows whether it goes on from the claim before, with its speaker ("and added that")
+record Attribution(
+    int cueFirst,
+    int cueLast,
+    int cut,
+    Words.Cue cue,
+    int sourceFirst,
+    int sourceLast,
+    int from,
+    int to,
+    boolean quoted,
+    boolean follows) {
+
+  boolean hasSource() {
+    return sourceFirst >= 0;
+  }
+
+  /// First token of cue and source: where whatever was said before ends.
+  int begin() {
+    return hasSource() ? Math.min(sourceFirst, cueFirst) : cueFirst;
+  }
+
+  /// Whether what is said lies before the cue.
+  boolean isAfterwards() {
+    return to < cueFirst;
+  }
+
+  Attribution until(int last) {
+    return new Attribution(
+        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, last, quoted, follows);
+  }
+
+  Attribution withContent(int first, int last) {
+    return new Attribution(
+        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, first, last, quoted, follows);
+  }
+}

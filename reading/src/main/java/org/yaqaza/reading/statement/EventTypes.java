@@ -1,0 +1,82 @@
+package org.yaqaza.reading.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaqaza.reading.Event;
+import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.Quantity;
+import org.yaqaza.reading.Time;
+
+/// What an event of a type needs to be one and not a word in passing: "terrorist financing" as a
+/// subject of a conference is none.
+final class EventTypes {
+
+  /// Types whose noun is also the name of a matter.
+  private static final Set<String> MATTERS =
+      Set.of(
+          "COOPERATION",
+          "MEETING",
+          "TRAINING",
+          "PUBLICATION",
+          "FINANCING",
+          "THREAT",
+          "AGREEMENT",
+          "RECRUITMENT",
+          "DEFEAT",
+          "COLLUSION",
+          "TRAVEL",
+          "RETURN",
+          "FOUNDATION",
+          "ELECTION",
+          "APPOINTMENT",
+          "EXERCISE",
+          "SEIZURE",
+          "RENAME_GROUP");
+
+  /// Types of movement and membership: who does it is no agent upon another.
+  private static final Set<String> OWN_ACTS =
+      Set.of(
+          "TRAVEL",
+          "RETURN",
+          "JOIN_GROUP",
+          "PLEDGE",
+          "MEETING",
+          "COOPERATION",
+          "AGREEMENT",
+          "TRAINING",
+          "EXERCISE",
+          "COLLUSION",
+          "PUBLICATION",
+          "PLOT");
+
+  private EventTypes() {}
+
+  static boolean stands(
+      String type,
+      Words.Trigger.Kind kind,
+      List<Event.Actor> actors,
+      List<Mention> places,
+      List<Quantity> counted,
+      Optional<Time> when) {
+    boolean named = actors.stream().anyMatch(actor -> actor.mention().isPresent());
+    if (MATTERS.contains(type) && kind == Words.Trigger.Kind.NOUN) {
+      return named || (!places.isEmpty() && (when.isPresent() || !actors.isEmpty()));
+    }
+    return !actors.isEmpty() || !places.isEmpty() || !counted.isEmpty();
+  }
+
+  /// The role of who does it.
+  static String doer(String type) {
+    return OWN_ACTS.contains(type) ? "actor" : "agent";
+  }
+
+  /// The role of whom or what it concerns.
+  static String other(String type) {
+    return switch (type) {
+      case "JOIN_GROUP", "PLEDGE" -> "group";
+      case "MEETING", "COOPERATION", "AGREEMENT", "COLLUSION" -> "partner";
+      default -> "target";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.yaqaza.reading.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.text.Language;
+import org.yaqaza.reading.text.Page;
+import org.yaqaza.reading.text.Passage;
+import org.yaqaza.reading.text.Span;
+import org.yaqaza.reading.text.Token;
+
+/// One passage with its mentions laid over its tokens, and where its quotations lie.
+final class Scene {
+
+  private static final String OPENING = "«“\"„‘";
+  private static final String CLOSING = "»”\"“’";
+
+  final Page page;
+  final Passage passage;
+  final List<Token> tokens;
+  final Language language;
+  private final @Nullable Mention[] at;
+  private final int[] quoteEnd;
+
+  Scene(Page page, Passage passage, List<Mention> mentions) {
+    this.page = page;
+    this.passage = passage;
+    this.tokens = passage.tokens();
+    this.language = page.language();
+    this.at = outermost(tokens, mentions);
+    this.quoteEnd = quotations(tokens);
+  }
+
+  private static @Nullable Mention[] outermost(List<Token> tokens, List<Mention> mentions) {
+    var at = new @Nullable Mention[tokens.size()];
+    if (tokens.isEmpty()) {
+      return at;
+    }
+    for (var mention : mentions) {
+      int first = firstFrom(tokens, mention.span().start());
+      for (int i = first;
+          i < tokens.size() && tokens.get(i).span().start() < mention.span().end();
+          i++) {
+        var held = at[i];
+        if (held == null || mention.span().contains(held.span())) {
+          at[i] = mention;
+        }
+      }
+    }
+    return at;
+  }
+
+  /// Index of the first token that ends after `offset`.
+  private static int firstFrom(List<Token> tokens, int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// For each token that opens a quotation, the token that closes it, else -1. A mark that both
+  /// opens and closes is read by which side touches a letter.
+  private static int[] quotations(List<Token> tokens) {
+    var ends = new int[tokens.size()];
+    java.util.Arrays.fill(ends, -1);
+    int open = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).kind() != Token.Kind.MARK) {
+        continue;
+      }
+      var mark = tokens.get(i).form();
+      if (open >= 0 && CLOSING.contains(mark)) {
+        ends[open] = i;
+        open = -1;
+      } else if (open < 0 && OPENING.contains(mark)) {
+        open = i;
+      }
+    }
+    return ends;
+  }
+
+  /// The outermost mention that covers token `i`.
+  Optional<Mention> mentionAt(int i) {
+    return Optional.ofNullable(at[i]);
+  }
+
+  /// The last token of the mention that covers token `i`.
+  int lastOf(int i) {
+    var mention = at[i];
+    while (i + 1 < tokens.size() && mention != null && at[i + 1] == mention) {
+      i++;
+    }
+    return i;
+  }
+
+  /// Where the quotation that opens at token `i` closes, or -1.
+  int quoteEnd(int i) {
+    return quoteEnd[i];
+  }
+
+  boolean isMark(int i, String marks) {
+    return tokens.get(i).kind() == Token.Kind.MARK && marks.contains(tokens.get(i).form());
+  }
+
+  boolean isComma(int i) {
+    return isMark(i, "،,");
+  }
+
+  Span span(int first, int last) {
+    return passage.span(first, last);
+  }
+}
