@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScreenCommand.class,
       CompareCommand.class,
+      ReadCommand.class,
       ListsCommand.class,
       AuditCommand.class,
       PeopleCommand.class,

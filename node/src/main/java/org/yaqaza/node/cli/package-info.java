@@ -8,6 +8,7 @@
       "register",
       "lists",
       "screening",
+      "reading",
       "audit",
       "people",
       "review",

@@ -1,0 +1,109 @@
+package org.yaqaza.node.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.yaqaza.model.Subject;
+import org.yaqaza.node.screening.Answer;
+import org.yaqaza.node.screening.Question;
+import org.yaqaza.reading.Link;
+import org.yaqaza.reading.Link.Held;
+import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.Reading;
+import org.yaqaza.screening.Mode;
+
+/// What is held on those whom a document names: each is screened once, by all the names that the
+/// document gives them. One that fits is the link; where two fit alike, it stays open.
+public final class Links {
+
+  /// A candidate below this is not worth a look.
+  private static final double LEAST = 0.1;
+
+  /// Two whose probabilities are as close as this fit alike.
+  private static final double ALIKE = 0.05;
+
+  private static final int MOST = 5;
+
+  private final Map<String, Link> links;
+  private final List<Answer> answers;
+
+  private Links(Map<String, Link> links, List<Answer> answers) {
+    this.links = links;
+    this.answers = answers;
+  }
+
+  /// Screens everybody that `reading` names.
+  public static Links of(Reading reading, Function<Question, Answer> screener) {
+    var names = new HashMap<String, Set<String>>();
+    var first = new HashMap<String, Mention>();
+    for (var mention : reading.mentions()) {
+      first.putIfAbsent(mention.id(), mention);
+      var given = names.computeIfAbsent(mention.id(), id -> new LinkedHashSet<>());
+      given.add(mention.name());
+    }
+    var links = new HashMap<String, Link>();
+    var answers = new ArrayList<Answer>();
+    for (var id : new TreeSet<>(first.keySet())) {
+      var mention = first.get(id);
+      var schema = mention == null ? Optional.<String>empty() : schema(mention);
+      if (schema.isPresent()) {
+        var given = List.copyOf(names.getOrDefault(id, Set.of()));
+        var answer = screener.apply(question(id, schema.get(), given));
+        answers.add(answer);
+        links.put(id, link(answer));
+      }
+    }
+    return new Links(links, List.copyOf(answers));
+  }
+
+  /// What is held on `mention`.
+  public Link of(Mention mention) {
+    return links.getOrDefault(mention.id(), Link.none(""));
+  }
+
+  /// What was answered, for the record.
+  public List<Answer> answers() {
+    return answers;
+  }
+
+  private static Optional<String> schema(Mention mention) {
+    return switch (mention.type()) {
+      case PERSON -> Optional.of("Person");
+      case ORG, GROUP, MEDIA -> Optional.of("Organization");
+      case PLACE, DOCUMENT, EVENT -> Optional.empty();
+    };
+  }
+
+  private static Question question(String id, String schema, List<String> names) {
+    return new Question(
+        new Subject(id, schema, Map.of("name", names)),
+        Set.of(),
+        Mode.BALANCED,
+        OptionalDouble.of(LEAST),
+        MOST);
+  }
+
+  private static Link link(Answer answer) {
+    double least = Mode.BALANCED.threshold();
+    var held = answer.results().stream().map(Links::held).toList();
+    boolean fits = !held.isEmpty() && held.getFirst().score() >= least;
+    boolean open =
+        held.size() > 1
+            && held.get(1).score() >= least
+            && held.getFirst().score() - held.get(1).score() < ALIKE;
+    return fits && !open
+        ? new Link("", Optional.of(held.getFirst()), held.subList(1, held.size()))
+        : new Link("", Optional.empty(), held);
+  }
+
+  private static Held held(Answer.Result result) {
+    return new Held(result.match().entity(), result.caption(), result.match().score());
+  }
+}
