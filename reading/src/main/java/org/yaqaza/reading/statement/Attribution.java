@@ -6,7 +6,7 @@ package org.yaqaza.reading.statement;
 /// @param sourceFirst first token of the source, or -1 when it is left to the context
 /// @param from first token of what is said
 /// @param to last token of what is said
-/// @param follows whether it goes on from the claim before, with its speaker ("and added that")
+/// @param behind whether it tells where the claim before comes from: "…, as the newspaper reports"
 record Attribution(
     int cueFirst,
     int cueLast,
@@ -17,7 +17,7 @@ record Attribution(
     int from,
     int to,
     boolean quoted,
-    boolean follows) {
+    boolean behind) {
 
   boolean hasSource() {
     return sourceFirst >= 0;
@@ -35,11 +35,11 @@ record Attribution(
 
   Attribution until(int last) {
     return new Attribution(
-        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, last, quoted, follows);
+        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, last, quoted, behind);
   }
 
-  Attribution withContent(int first, int last) {
+  Attribution behind(boolean isBehind) {
     return new Attribution(
-        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, first, last, quoted, follows);
+        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, to, quoted, isBehind);
   }
 }

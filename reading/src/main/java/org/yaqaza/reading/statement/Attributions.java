@@ -91,7 +91,9 @@ final class Attributions {
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     return switch (hit.value().kind()) {
       case VERB ->
-          verbFirst ? verbFirst(hit, sentence) : subjectFirst(hit, sentence, !before.isEmpty());
+          verbFirst
+              ? verbFirst(hit, sentence, before)
+              : subjectFirst(hit, sentence, !before.isEmpty());
       case PARTICIPLE -> participle(hit, sentence);
       case PREPOSITION -> preposition(hit, sentence, before);
     };
@@ -99,8 +101,12 @@ final class Attributions {
 
   // ---- Arabic: verb, source, what is said
 
-  private Optional<Attribution> verbFirst(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+  private Optional<Attribution> verbFirst(
+      Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     int start = hit.last() + 1;
+    if (start < sentence.last() && scene.isComma(start)) {
+      return clauseAfter(hit, sentence);
+    }
     int content = contentStart(start, sentence);
     int sourceLast = content < 0 ? -1 : sourceEnd(start, content);
     if (content < 0) {
@@ -109,19 +115,39 @@ final class Attributions {
     boolean quoted = isQuoted(content, sentence);
     int to = quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
     if (sourceLast >= start && isSource(start, sourceLast)) {
-      return Optional.of(said(hit, start, sourceLast, content, to, quoted, false));
+      return Optional.of(said(hit, start, sourceLast, content, to, quoted));
     }
     if (sourceLast >= start && hit.value().strict() && !startsNominal(start)) {
       return Optional.empty();
     }
     var subject = subjectBefore(hit, sentence);
     if (subject.length == 2) {
-      return Optional.of(said(hit, subject[0], subject[1], content, to, quoted, false));
+      return Optional.of(said(hit, subject[0], subject[1], content, to, quoted));
     }
     if (sourceLast >= start) {
-      return Optional.of(said(hit, start, sourceLast, content, to, quoted, false));
+      return Optional.of(said(hit, start, sourceLast, content, to, quoted));
     }
-    return Optional.of(said(hit, -1, -1, content, to, quoted, true));
+    if (hit.cut() == 0 && !before.isEmpty()) {
+      return toldWithin(hit, before.getLast(), content, to, quoted);
+    }
+    return Optional.of(said(hit, -1, -1, content, to, quoted));
+  }
+
+  /// A verb in the midst of what somebody says: "that the information … shows that …".
+  private Optional<Attribution> toldWithin(
+      Phrases.Hit<Words.Cue> hit, Attribution outer, int content, int to, boolean quoted) {
+    int subject = outer.from() + 1;
+    if (outer.isAfterwards()
+        || subject >= hit.first()
+        || complementizers.exact(tokens, outer.from()).isEmpty()
+        || !isSpeaker(subject)) {
+      return Optional.empty();
+    }
+    int last = subject;
+    while (last + 1 < hit.first() && !scene.isComma(last + 1)) {
+      last++;
+    }
+    return Optional.of(said(hit, subject, last, content, to, quoted));
   }
 
   /// No conjunction, colon or quotation: "said X, head of Y, the country is …", "went on, the
@@ -132,7 +158,7 @@ final class Attributions {
       return Optional.empty();
     }
     if (scene.isComma(start) && !hit.value().strict()) {
-      return Optional.of(said(hit, -1, -1, start + 1, sentence.last(), false, true));
+      return Optional.of(said(hit, -1, -1, start + 1, sentence.last(), false));
     }
     int named = namedWithin(start, Math.min(sentence.last(), start + 3));
     if (named < 0) {
@@ -147,7 +173,7 @@ final class Attributions {
       return Optional.empty();
     }
     int from = end + 2;
-    return Optional.of(said(hit, start, end, from, sentence.last(), false, false));
+    return Optional.of(said(hit, start, end, from, sentence.last(), false));
   }
 
   private boolean isPreposition(int i) {
@@ -181,9 +207,9 @@ final class Attributions {
     for (int i = start; i < limit; i++) {
       var token = tokens.get(i);
       if (token.isWord() && scene.mentionAt(i).isEmpty()) {
-        var opens = verbFirst ? complementizers.exact(tokens, i) : complementizers.exact(tokens, i);
+        var opens = complementizers.exact(tokens, i);
         if (opens.isPresent()) {
-          return opens.get().last() + 1;
+          return verbFirst ? i : opens.get().last() + 1;
         }
         if (i > start && opensAnother(i)) {
           return -1;
@@ -232,12 +258,14 @@ final class Attributions {
         && (scene.quoteEnd(at) >= sentence.last() - 3 || at < content + 1);
   }
 
-  /// The opening mark at or right before `content`, or -1.
+  /// The opening mark right before, at or right after `content`, or -1.
   private int quoteAt(int content) {
-    if (scene.quoteEnd(content) > content) {
-      return content;
+    for (int i = Math.max(0, content - 1); i <= Math.min(content + 1, tokens.size() - 1); i++) {
+      if (scene.quoteEnd(i) > content) {
+        return i;
+      }
     }
-    return content > 0 && scene.quoteEnd(content - 1) > content ? content - 1 : -1;
+    return -1;
   }
 
   /// Whether somebody is named, or a noun for a source stands, among the first words.
@@ -303,7 +331,7 @@ final class Attributions {
     }
     boolean quoted = isQuoted(content, sentence);
     int to = quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
-    return Optional.of(said(hit, -1, -1, content, to, quoted, true));
+    return Optional.of(said(hit, -1, -1, content, to, quoted));
   }
 
   // ---- according to
@@ -327,18 +355,14 @@ final class Attributions {
       }
       return from >= sentence.last()
           ? Optional.empty()
-          : Optional.of(said(hit, start, end, from, sentence.last(), false, false));
+          : Optional.of(said(hit, start, end, from, sentence.last(), false));
     }
-    int from = sentence.first();
-    for (var earlier : before) {
-      if (!earlier.isAfterwards() && earlier.from() < hit.first()) {
-        from = earlier.from();
-      }
-    }
-    int to = trimmedEnd(from, hit.first() - 1);
-    return to <= from
+    boolean behind =
+        before.stream().anyMatch(earlier -> earlier.from() < hit.first() && !earlier.behind());
+    int to = trimmedEnd(sentence.first(), hit.first() - 1);
+    return to <= sentence.first()
         ? Optional.empty()
-        : Optional.of(said(hit, start, end, from, to, false, false));
+        : Optional.of(said(hit, start, end, sentence.first(), to, false).behind(behind));
   }
 
   private boolean opensClause(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
@@ -391,8 +415,8 @@ final class Attributions {
       boolean quoted = isQuoted(content, sentence);
       int to = quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
       return subject.length == 2
-          ? Optional.of(said(hit, subject[0], subject[1], content, to, quoted, false))
-          : Optional.of(said(hit, -1, -1, content, to, quoted, true)).filter(a -> later);
+          ? Optional.of(said(hit, subject[0], subject[1], content, to, quoted))
+          : Optional.of(said(hit, -1, -1, content, to, quoted)).filter(a -> later);
     }
     return contentBefore(hit, sentence, subject);
   }
@@ -424,7 +448,7 @@ final class Attributions {
     boolean quoted =
         scene.quoteEnd(sentence.first()) == Math.min(edge, to + 1)
             || scene.quoteEnd(sentence.first()) == to;
-    return Optional.of(said(hit, sourceFirst, sourceLast, sentence.first(), to, quoted, false));
+    return Optional.of(said(hit, sourceFirst, sourceLast, sentence.first(), to, quoted));
   }
 
   /// The words from the clause's start to the verb when they name somebody who can speak.
@@ -502,8 +526,7 @@ final class Attributions {
       int sourceLast,
       int from,
       int to,
-      boolean quoted,
-      boolean follows) {
+      boolean quoted) {
     int first = from;
     int last = to;
     while (last > first && scene.isMark(last, QUOTES + "،,;؛.:!…")) {
@@ -522,6 +545,6 @@ final class Attributions {
         first,
         last,
         quoted,
-        follows);
+        false);
   }
 }

@@ -14,7 +14,7 @@ import org.yaqaza.reading.text.Span;
 public final class Claims {
 
   private static final int MARKS_WITHIN = 14;
-  private static final int NESTED_WITHIN = 2;
+  private static final int NESTED_WITHIN = 3;
 
   public List<Claim> find(Page page, List<Mention> mentions) {
     var claims = new ArrayList<Claim>();
@@ -28,6 +28,10 @@ public final class Claims {
         if (source.isEmpty()) {
           continue;
         }
+        if (attribution.behind() && !claims.isEmpty()) {
+          claims.add(withBehind(claims.removeLast(), source.get()));
+          continue;
+        }
         speaker = source.get();
         var inner = toldAtOnce(attributions, i);
         if (inner.isPresent()) {
@@ -39,6 +43,20 @@ public final class Claims {
       }
     }
     return claims;
+  }
+
+  /// The same claim, told by one source more.
+  private static Claim withBehind(Claim claim, Claim.Source source) {
+    var chain = new ArrayList<>(claim.chain());
+    chain.add(source);
+    return new Claim(
+        claim.span(),
+        claim.id(),
+        claim.source(),
+        claim.cue(),
+        claim.certainty(),
+        chain,
+        claim.quoted());
   }
 
   private static Optional<Claim.Source> source(
@@ -55,7 +73,7 @@ public final class Claims {
       return attribution;
     }
     var next = all.get(i + 1);
-    int begin = next.isAfterwards() ? Integer.MAX_VALUE : next.begin();
+    int begin = next.isAfterwards() && !next.behind() ? Integer.MAX_VALUE : next.begin();
     return begin > attribution.from() + NESTED_WITHIN && begin <= attribution.to()
         ? attribution.until(begin - 1)
         : attribution;
@@ -131,7 +149,7 @@ public final class Claims {
       if (hit.isPresent()) {
         return hit.get().value();
       }
-      if (i == content.from() && Future.isFuture(scene.language, scene.tokens.get(i))) {
+      if (i <= content.from() + 1 && Future.isFuture(scene.language, scene.tokens.get(i))) {
         return Words.Mark.PLANNED;
       }
     }

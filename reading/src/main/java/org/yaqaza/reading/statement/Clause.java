@@ -24,6 +24,8 @@ record Clause(
   private static final Set<String> BY =
       Set.of("par", "by", "por", "طرف", "يد", "قبل", "ايدي", "يدي");
 
+  private static final Set<String> TO = Set.of("الي", "امام", "لدي", "بحضور", "to", "before");
+
   Span span() {
     return scene.span(Math.max(first, trigger.first() - REACH_BEFORE), last);
   }
@@ -91,7 +93,7 @@ record Clause(
         break;
       }
       var party = partyAt(i);
-      if (party.isPresent()) {
+      if (party.isPresent() && !isTo(i)) {
         parties.add(party.get());
         i = Math.max(i, lastOf(i));
       }
@@ -148,6 +150,11 @@ record Clause(
         .longest(scene.tokens, i)
         .filter(hit -> hit.cut() == 0 || scene.tokens.get(i).key().charAt(0) != 'س')
         .map(hit -> new Party(Optional.empty(), hit.span(scene.tokens), isBy(i)));
+  }
+
+  /// To a court, before a judge: they take part, but it is not done to them.
+  private boolean isTo(int i) {
+    return i > 0 && TO.contains(scene.tokens.get(i - 1).key());
   }
 
   private boolean isBy(int i) {
