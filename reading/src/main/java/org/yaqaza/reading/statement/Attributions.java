@@ -12,6 +12,7 @@ import org.yaqaza.reading.text.Token;
 final class Attributions {
 
   private static final int LONGEST_SOURCE = 45;
+  private static final int LONGEST_DENIER = 12;
   private static final int LONGEST_HEADLINE_SOURCE = 6;
   private static final String QUOTES = "«»“”\"„‘’";
   private static final Words.Cue COLON =
@@ -23,6 +24,7 @@ final class Attributions {
   private final Phrases<Boolean> complementizers;
   private final Phrases<Boolean> sourceNouns;
   private final Phrases<Boolean> roles;
+  private final Phrases<Boolean> denied;
   private final boolean verbFirst;
 
   private Attributions(Scene scene) {
@@ -33,6 +35,7 @@ final class Attributions {
     this.complementizers = words.complementizers();
     this.sourceNouns = words.sourceNouns();
     this.roles = words.roles();
+    this.denied = words.denied();
     this.verbFirst = scene.language == Language.AR;
   }
 
@@ -90,7 +93,7 @@ final class Attributions {
   private Optional<Attribution> attribution(
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     return switch (hit.value().kind()) {
-      case VERB ->
+      case VERB, RELAY ->
           verbFirst
               ? verbFirst(hit, sentence, before)
               : subjectFirst(hit, sentence, !before.isEmpty());
@@ -110,7 +113,7 @@ final class Attributions {
     int content = contentStart(start, sentence);
     int sourceLast = content < 0 ? -1 : sourceEnd(start, content);
     if (content < 0) {
-      return clauseAfter(hit, sentence);
+      return denied(hit, start, sentence).or(() -> clauseAfter(hit, sentence));
     }
     boolean quoted = isQuoted(content, sentence);
     int to = quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
@@ -148,6 +151,26 @@ final class Attributions {
       last++;
     }
     return Optional.of(said(hit, subject, last, content, to, quoted));
+  }
+
+  /// "denied the truth of what …": what is denied follows its source at once.
+  private Optional<Attribution> denied(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    if (hit.value().certainty() != Words.Mark.DENIED) {
+      return Optional.empty();
+    }
+    int limit = Math.min(sentence.last(), start + LONGEST_DENIER);
+    for (int i = start; i < limit; i++) {
+      if (scene.mentionAt(i).isEmpty() && denied.exact(tokens, i).isPresent()) {
+        if (i > start && isSource(start, i - 1)) {
+          return Optional.of(said(hit, start, i - 1, i, sentence.last(), false));
+        }
+        var subject = verbFirst ? subjectBefore(hit, sentence) : latinSubject(hit, sentence);
+        return subject.length == 2
+            ? Optional.of(said(hit, subject[0], subject[1], i, sentence.last(), false))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /// No conjunction, colon or quotation: "said X, head of Y, the country is …", "went on, the
@@ -418,7 +441,7 @@ final class Attributions {
           ? Optional.of(said(hit, subject[0], subject[1], content, to, quoted))
           : Optional.of(said(hit, -1, -1, content, to, quoted)).filter(a -> later);
     }
-    return contentBefore(hit, sentence, subject);
+    return contentBefore(hit, sentence, subject).or(() -> denied(hit, start, sentence));
   }
 
   private int nearContent(int start, Sentence sentence) {

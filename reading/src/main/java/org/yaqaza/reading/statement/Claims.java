@@ -33,6 +33,11 @@ public final class Claims {
           continue;
         }
         speaker = source.get();
+        var relayed = relayed(scene, attribution);
+        if (relayed > 0) {
+          claims.add(relayedClaim(scene, attribution, relayed, claims.size()));
+          continue;
+        }
         var inner = toldAtOnce(attributions, i);
         if (inner.isPresent()) {
           claims.add(claim(scene, attribution, inner.get(), source.get(), claims.size()));
@@ -43,6 +48,25 @@ public final class Claims {
       }
     }
     return claims;
+  }
+
+  /// The token عن that parts who passes it on from who said it, or -1.
+  private static int relayed(Scene scene, Attribution attribution) {
+    if (attribution.cue().kind() == Words.Cue.Kind.RELAY && attribution.hasSource()) {
+      for (int i = attribution.sourceFirst() + 1; i < attribution.sourceLast(); i++) {
+        if (scene.tokens.get(i).key().equals("عن")) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static Claim relayedClaim(Scene scene, Attribution attribution, int between, int number) {
+    var source = Speakers.of(scene, attribution.sourceFirst(), between - 1);
+    return withBehind(
+        claim(scene, attribution, attribution, source, number),
+        Speakers.of(scene, between + 1, attribution.sourceLast()));
   }
 
   /// The same claim, told by one source more.

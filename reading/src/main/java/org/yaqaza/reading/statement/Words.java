@@ -15,6 +15,7 @@ import org.yaqaza.reading.text.Phrases;
 /// @param sourceNouns nouns that can be a source without a name
 /// @param roles words that open somebody's role between commas
 /// @param complementizers words that open what is said
+/// @param denied words that open what is denied where no conjunction does
 /// @param people nouns for people without a name
 record Words(
     Phrases<Cue> cues,
@@ -22,6 +23,7 @@ record Words(
     Phrases<Boolean> sourceNouns,
     Phrases<Boolean> roles,
     Phrases<Boolean> complementizers,
+    Phrases<Boolean> denied,
     Phrases<Boolean> people,
     Phrases<Trigger> triggers) {
 
@@ -33,6 +35,8 @@ record Words(
   record Cue(Kind kind, Mark certainty, boolean strict) {
     enum Kind {
       VERB,
+      /// passes on what another says: نقلت الوكالة عن مصدر
+      RELAY,
       PARTICIPLE,
       PREPOSITION
     }
@@ -69,6 +73,7 @@ record Words(
         table(language, "source-nouns.tsv", 2, row -> true),
         table(language, "roles.tsv", 2, row -> true),
         table(language, "complementizers.tsv", 2, row -> true),
+        table(language, "denied.tsv", 2, row -> true),
         table(language, "people.tsv", 2, row -> true),
         table(language, "triggers.tsv", 5, Words::trigger));
   }

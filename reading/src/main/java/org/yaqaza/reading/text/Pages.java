@@ -16,7 +16,7 @@ public final class Pages {
     return new Page(
         original,
         text,
-        Language.AR,
+        language(original.text()),
         segments,
         segments.stream()
             .filter(segment -> segment.role().isArticle())
@@ -56,5 +56,21 @@ public final class Pages {
       }
     }
     return sentences;
+  }
+
+  private static Language language(String text) {
+    if (text.codePoints().limit(400).anyMatch(c -> c >= 0x620 && c < 0x64B)) {
+      return Language.AR;
+    }
+    var head = " " + text.toLowerCase(java.util.Locale.ROOT) + " ";
+    if (head.contains(" the ")) {
+      return Language.EN;
+    }
+    return head.contains(" les ")
+            || head.contains(" une ")
+            || head.contains(" du ")
+            || head.contains(" est ")
+        ? Language.FR
+        : Language.ES;
   }
 }

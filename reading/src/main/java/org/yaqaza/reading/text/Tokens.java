@@ -2,12 +2,16 @@ package org.yaqaza.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Cuts analysis text into words, numbers and marks. Spaces fall away; marks stand alone; letters
 /// and digits part where they meet.
 public final class Tokens {
 
   private static final String INSIDE_NUMBERS = ".,٬٫";
+  private static final Set<String> ELIDED =
+      Set.of("l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
   private static final String INSIDE_WORDS = "'’-";
 
   private Tokens() {}
@@ -54,6 +58,7 @@ public final class Tokens {
   private static int endOfWord(String text, int at, int end) {
     int stop = at + 1;
     while (stop < end
+        && !isElided(text, at, stop)
         && (isLetter(text.charAt(stop))
             || (INSIDE_WORDS.indexOf(text.charAt(stop)) >= 0
                 && stop + 1 < end
@@ -62,6 +67,15 @@ public final class Tokens {
       stop++;
     }
     return stop;
+  }
+
+  /// French: l'enquête and qu'il are two words; the first ends with its apostrophe.
+  private static boolean isElided(String text, int at, int stop) {
+    char last = text.charAt(stop - 1);
+    if (last != '\'' && last != '’') {
+      return false;
+    }
+    return ELIDED.contains(text.substring(at, stop - 1).toLowerCase(Locale.ROOT));
   }
 
   private static int endOfNumber(String text, int at, int end) {

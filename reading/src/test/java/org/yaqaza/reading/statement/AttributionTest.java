@@ -1,0 +1,130 @@
+package org.yaqaza.reading.statement;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yaqaza.reading.Claim;
+import org.yaqaza.reading.Event;
+import org.yaqaza.reading.Reader;
+import org.yaqaza.reading.Reading;
+import org.yaqaza.reading.statement.MarkedPage.Said;
+import org.yaqaza.reading.text.Original;
+import org.yaqaza.reading.text.Span;
+
+/// Twenty short pages in four languages: who says what, how sure, and what happened.
+class AttributionTest {
+
+  private static final Reader READER = new Reader();
+
+  @Test
+  void findsWhoSaysWhatAndInventsNothing() {
+    int right = 0;
+    int found = 0;
+    int expected = 0;
+    var faults = new ArrayList<String>();
+    for (var page : MarkedPage.all()) {
+      var reading = READER.read(Original.plain(page.text()));
+      found += reading.claims().size();
+      expected += page.claims().size();
+      for (var said : page.claims()) {
+        if (reading.claims().stream().anyMatch(claim -> fits(reading, page, said, claim))) {
+          right++;
+        } else {
+          faults.add(page.name() + " misses: " + read(page, said.span()));
+        }
+      }
+      for (var claim : reading.claims()) {
+        if (page.claims().stream().noneMatch(said -> fits(reading, page, said, claim))) {
+          faults.add(page.name() + " invents: " + said(reading, claim));
+        }
+      }
+    }
+    double precision = (double) right / found;
+    double recall = (double) right / expected;
+    var figures = "precision %.3f, recall %.3f of %d".formatted(precision, recall, expected);
+    System.out.println("attribution: " + figures);
+    assertTrue(precision >= 0.9 && recall >= 0.9, figures + "\n" + String.join("\n", faults));
+  }
+
+  @Test
+  void findsWhatHappened() {
+    int right = 0;
+    int expected = 0;
+    var faults = new ArrayList<String>();
+    for (var page : MarkedPage.all()) {
+      var reading = READER.read(Original.plain(page.text()));
+      for (var told : page.events()) {
+        expected++;
+        if (reading.events().stream().anyMatch(event -> fits(reading, told, event))) {
+          right++;
+        } else {
+          faults.add(page.name() + " misses: " + told);
+        }
+      }
+    }
+    var figures = right + " of " + expected;
+    System.out.println("events: " + figures);
+    assertTrue(right >= 0.9 * expected, figures + "\n" + String.join("\n", faults));
+  }
+
+  private static boolean fits(Reading reading, MarkedPage.Told told, Event event) {
+    return event.type().equals(told.type())
+        && event.status().code().equals(told.status())
+        && reading.page().text().readOriginal(event.trigger()).contains(told.trigger());
+  }
+
+  private static boolean fits(Reading reading, MarkedPage page, Said said, Claim claim) {
+    var span = reading.page().text().origin(claim.span());
+    return alike(span, said.span())
+        && claim.certainty().code().equals(said.certainty())
+        && claim.quoted() == said.quoted()
+        && isSource(reading, claim.source(), at(page, said.source()))
+        && said.behind().stream()
+            .allMatch(
+                behind ->
+                    claim.chain().stream()
+                        .anyMatch(source -> isSource(reading, source, at(page, behind))));
+  }
+
+  private static Span at(MarkedPage page, String source) {
+    var span = page.sources().get(source);
+    if (span == null) {
+      throw new IllegalStateException(page.name() + ": no source " + source);
+    }
+    return span;
+  }
+
+  /// Spans are alike when they share more than half of what both cover.
+  private static boolean alike(Span one, Span other) {
+    int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    int covered = Math.max(one.end(), other.end()) - Math.min(one.start(), other.start());
+    return shared * 2 > covered;
+  }
+
+  private static boolean isSource(Reading reading, Claim.Source source, Span expected) {
+    var spans = new ArrayList<Span>(List.of(source.span()));
+    if (source instanceof Claim.Source.Named named) {
+      reading.mentions().stream()
+          .filter(mention -> mention.id().equals(named.mention()))
+          .forEach(mention -> spans.add(mention.span()));
+    }
+    return spans.stream()
+        .map(span -> reading.page().text().origin(span))
+        .anyMatch(span -> span.overlaps(expected));
+  }
+
+  private static String read(MarkedPage page, Span span) {
+    return page.text().substring(span.start(), span.end());
+  }
+
+  private static String said(Reading reading, Claim claim) {
+    var text = reading.page().text();
+    return claim.certainty().code()
+        + " by "
+        + text.readOriginal(claim.source().span())
+        + ": "
+        + text.readOriginal(claim.span());
+  }
+}
