@@ -1,5 +1,6 @@
 package org.yaqaza.reading.statement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ final class Scene {
     if (tokens.isEmpty()) {
       return at;
     }
-    for (var mention : mentions) {
+    int end = tokens.getLast().span().end();
+    for (int m = firstMention(mentions, tokens.getFirst().span().start());
+        m < mentions.size() && mentions.get(m).span().start() < end;
+        m++) {
+      var mention = mentions.get(m);
       int first = firstFrom(tokens, mention.span().start());
       for (int i = first;
           i < tokens.size() && tokens.get(i).span().start() < mention.span().end();
@@ -49,6 +54,21 @@ final class Scene {
       }
     }
     return at;
+  }
+
+  /// Index of the first mention that starts at or after `offset`; mentions come in order.
+  private static int firstMention(List<Mention> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Index of the first token that ends after `offset`.
@@ -70,7 +90,7 @@ final class Scene {
   /// opens and closes is read by which side touches a letter.
   private static int[] quotations(List<Token> tokens) {
     var ends = new int[tokens.size()];
-    java.util.Arrays.fill(ends, -1);
+    Arrays.fill(ends, -1);
     int open = -1;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).kind() != Token.Kind.MARK) {

@@ -1,0 +1,230 @@
+package org.yaqaza.reading.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.yaqaza.reading.text.Language;
+import org.yaqaza.reading.text.Passage.Sentence;
+import org.yaqaza.reading.text.Phrases;
+import org.yaqaza.reading.text.Token;
+
+/// What attributions are made of, whatever the order of words: cues, where what is said opens, who
+/// can be a source and where a source ends. Looks no further than a bounded number of tokens, so
+/// that the work stays in proportion to the text.
+final class Phrasing {
+
+  private static final int LONGEST_SOURCE = 45;
+  private static final String QUOTES = "«»“”\"„‘’";
+
+  final Scene scene;
+  final List<Token> tokens;
+  final Words words;
+  final boolean verbFirst;
+
+  Phrasing(Scene scene) {
+    this.scene = scene;
+    this.tokens = scene.tokens;
+    this.words = Words.of(scene.language);
+    this.verbFirst = scene.language == Language.AR;
+  }
+
+  Optional<Phrases.Hit<Words.Cue>> cueAt(int i) {
+    if (!tokens.get(i).isWord() || scene.mentionAt(i).isPresent()) {
+      return Optional.empty();
+    }
+    return (verbFirst ? words.cues().longest(tokens, i) : words.cues().exact(tokens, i))
+        .filter(hit -> isGluedBy(hit, hit.value().kind()));
+  }
+
+  /// Verbs and participles take only و and ف before them, prepositions also ب.
+  boolean isGluedBy(Phrases.Hit<Words.Cue> hit, Words.Cue.Kind kind) {
+    var glued = tokens.get(hit.first()).key().substring(0, hit.cut());
+    return switch (glued) {
+      case "", "و", "ف" -> true;
+      default -> kind == Words.Cue.Kind.PREPOSITION && !glued.contains("ل");
+    };
+  }
+
+  /// The first token of what is said when a conjunction, colon or quotation opens it, or -1.
+  int contentStart(int start, Sentence sentence) {
+    int limit = Math.min(sentence.last(), start + LONGEST_SOURCE);
+    for (int i = start; i < limit; i++) {
+      var token = tokens.get(i);
+      if (token.isWord() && scene.mentionAt(i).isEmpty()) {
+        var opens = words.complementizers().exact(tokens, i);
+        if (opens.isPresent()) {
+          return verbFirst ? i : opens.get().last() + 1;
+        }
+        if (i > start && opensAnother(i)) {
+          return -1;
+        }
+      }
+      if (scene.isMark(i, ":")) {
+        return i + 1;
+      }
+      if (scene.quoteEnd(i) > i + 3 && !coversMention(i)) {
+        return i;
+      }
+      if (scene.isMark(i, "؛;.")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  boolean opensAnother(int i) {
+    return cueAt(i).filter(hit -> hit.value().kind() != Words.Cue.Kind.PREPOSITION).isPresent();
+  }
+
+  /// Whether the quotation that opens at `i` is a name and not words that were said.
+  boolean coversMention(int i) {
+    int end = scene.quoteEnd(i);
+    return scene.mentionAt(i + 1).isPresent() && scene.lastOf(i + 1) >= end - 1;
+  }
+
+  /// The last token of the source that starts at `start`, before what is said at `content`.
+  int sourceEnd(int start, int content) {
+    int end = content - 1;
+    while (end >= start
+        && (tokens.get(end).kind() == Token.Kind.MARK
+            || isPreposition(end)
+            || isComplementizer(end))) {
+      end--;
+    }
+    return end;
+  }
+
+  boolean isPreposition(int i) {
+    return switch (tokens.get(i).key()) {
+      case "الي", "علي", "عن", "من" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isQuoted(int content, Sentence sentence) {
+    int at = quoteAt(content);
+    return at >= 0
+        && scene.quoteEnd(at) > at + 2
+        && !coversMention(at)
+        && (scene.quoteEnd(at) >= sentence.last() - 3 || at < content + 1);
+  }
+
+  /// The opening mark right before, at or right after `content`, or -1.
+  int quoteAt(int content) {
+    for (int i = Math.max(0, content - 1); i <= Math.min(content + 1, tokens.size() - 1); i++) {
+      if (scene.quoteEnd(i) > content) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether somebody is named, or a noun for a source stands, among the first words.
+  boolean isSource(int first, int last) {
+    for (int i = first; i <= Math.min(last, first + 3); i++) {
+      if (isSpeaker(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isSpeaker(int i) {
+    return scene.mentionAt(i).filter(Speakers::canSpeak).isPresent()
+        || (tokens.get(i).isWord() && words.sourceNouns().longest(tokens, i).isPresent());
+  }
+
+  boolean isSourceAt(int i) {
+    for (int j = i; j < Math.min(tokens.size(), i + (verbFirst ? 2 : 5)); j++) {
+      if (isSpeaker(j)) {
+        return true;
+      }
+      if (tokens.get(j).kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "According to figures of the ministry, …": the source ends at a comma, at فإن or فقد, or at
+  /// the sentence's end.
+  int sourceNounPhraseEnd(int start, Sentence sentence) {
+    int i = start;
+    while (i < Math.min(sentence.last(), start + LONGEST_SOURCE)) {
+      int next = i + 1;
+      if (scene.isMark(next, "،,:;؛.!؟?()")
+          || isComplementizer(next)
+          || scene.quoteEnd(next) > next + 4) {
+        break;
+      }
+      i = next;
+    }
+    if (i == sentence.last() && tokens.get(i).kind() == Token.Kind.MARK) {
+      i--;
+    }
+    int named = scene.mentionAt(start).isPresent() ? scene.lastOf(start) : -1;
+    return named >= 0 && i - named > 8 ? named : i;
+  }
+
+  /// The last token of the roles that stand between commas after a name that ends at `last`.
+  int afterRoles(int last, Sentence sentence) {
+    int end = last;
+    while (end + 2 < sentence.last()
+        && scene.isComma(end + 1)
+        && words.roles().longest(tokens, end + 2).isPresent()) {
+      int next = end + 2;
+      while (next < sentence.last() && next - end < LONGEST_SOURCE && !scene.isComma(next + 1)) {
+        next++;
+      }
+      if (next >= sentence.last()) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  int trimmedEnd(int from, int to) {
+    int end = to;
+    while (end > from && scene.isMark(end, "،,;؛:.")) {
+      end--;
+    }
+    return end;
+  }
+
+  Attribution said(
+      Phrases.Hit<Words.Cue> hit,
+      int sourceFirst,
+      int sourceLast,
+      int from,
+      int to,
+      boolean quoted) {
+    int first = from;
+    int last = to;
+    while (last > first && scene.isMark(last, QUOTES + "،,;؛.:!…")) {
+      last--;
+    }
+    while (first < last && scene.isMark(first, QUOTES + "،,;؛.:!…")) {
+      first++;
+    }
+    return new Attribution(
+        hit.first(),
+        hit.last(),
+        hit.cut(),
+        hit.value(),
+        sourceFirst,
+        sourceLast,
+        first,
+        last,
+        quoted,
+        false);
+  }
+
+  boolean isComplementizer(int i) {
+    return words.complementizers().exact(tokens, i).isPresent();
+  }
+
+  /// Where what is said at `content` ends: with its quotation, else with the sentence.
+  int contentEnd(int content, boolean quoted, Sentence sentence) {
+    return quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
+  }
+}
