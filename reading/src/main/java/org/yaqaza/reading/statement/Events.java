@@ -17,6 +17,9 @@ import org.yaqaza.reading.text.Span;
 /// Finds what happened, and by whose word: a trigger, and what stands near it in its sentence.
 public final class Events {
 
+  /// Claims that may lie one within the other around an event.
+  private static final int CLAIMS_AROUND = 6;
+
   public List<Event> find(
       Page page,
       List<Mention> mentions,
@@ -24,13 +27,16 @@ public final class Events {
       List<Quantity> quantities,
       List<Claim> claims) {
     var events = new ArrayList<Event>();
+    var when = Sorted.by(times, Time::span);
+    var counted = Sorted.by(quantities, Quantity::span);
+    var said = Sorted.by(claims, Claim::span);
     for (var passage : page.passages()) {
       var scene = new Scene(page, passage, mentions);
       for (var sentence : passage.sentences()) {
         var triggers = triggers(scene, sentence);
         for (int i = 0; i < triggers.size(); i++) {
           var clause = clause(scene, sentence, triggers, i);
-          event(clause, times, quantities, claims, events.size() + 1).ifPresent(events::add);
+          event(clause, when, counted, said, events.size() + 1).ifPresent(events::add);
         }
       }
     }
@@ -74,7 +80,11 @@ public final class Events {
   }
 
   private static Optional<Event> event(
-      Clause clause, List<Time> times, List<Quantity> quantities, List<Claim> claims, int number) {
+      Clause clause,
+      Sorted<Time> times,
+      Sorted<Quantity> quantities,
+      Sorted<Claim> claims,
+      int number) {
     var actors = clause.actors();
     var places = clause.places();
     var counted = within(clause, quantities);
@@ -109,26 +119,25 @@ public final class Events {
     return new Span(start, end);
   }
 
-  private static List<Quantity> within(Clause clause, List<Quantity> quantities) {
+  private static List<Quantity> within(Clause clause, Sorted<Quantity> quantities) {
     var span = clause.span();
-    return quantities.stream()
+    return quantities.startingIn(span).stream()
         .filter(quantity -> span.contains(quantity.span()))
         .filter(quantity -> quantity.unit().isEmpty() || quantity.unit().length() == 3)
         .toList();
   }
 
   /// The time of the same sentence that stands nearest to the trigger.
-  private static Optional<Time> nearest(Clause clause, List<Time> times) {
+  private static Optional<Time> nearest(Clause clause, Sorted<Time> times) {
     var sentence = clause.sentenceSpan();
     int at = clause.trigger().span(clause.scene().tokens).start();
-    return times.stream()
-        .filter(time -> sentence.contains(time.span()))
+    return times.startingIn(sentence).stream()
         .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - at)));
   }
 
   /// The closest claim that tells the event.
-  private static Optional<Claim> around(Span trigger, List<Claim> claims) {
-    return claims.stream()
+  private static Optional<Claim> around(Span trigger, Sorted<Claim> claims) {
+    return claims.before(trigger.start(), CLAIMS_AROUND).stream()
         .filter(claim -> claim.span().contains(trigger))
         .min(Comparator.comparingInt(claim -> claim.span().end() - claim.span().start()));
   }
