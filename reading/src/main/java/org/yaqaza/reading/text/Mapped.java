@@ -100,6 +100,16 @@ public final class Mapped {
       text.append(c);
     }
 
+    /// Characters added so far.
+    public int size() {
+      return text.length();
+    }
+
+    /// What was added so far; it grows with what is added.
+    CharSequence soFar() {
+      return text;
+    }
+
     /// The character added last, or 0.
     public char last() {
       return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
