@@ -2,7 +2,6 @@ package org.yaqaza.node.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.yaqaza.node.screening.Against;
 import org.yaqaza.reading.Reader;
 import org.yaqaza.reading.Reading;
 import org.yaqaza.reading.ReadingLines;
+import org.yaqaza.reading.text.Decoding;
 import org.yaqaza.reading.text.Original;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +88,7 @@ final class ReadCommand implements Callable<Integer> {
       throw new CommandFailure(
           Exit.REFUSED, console().words().say("read.too-large", MOST_BYTES >> 20));
     }
-    return Original.plain(new String(bytes, StandardCharsets.UTF_8));
+    return Decoding.decode(bytes);
   }
 
   private YaqazaCommand yaqaza() {

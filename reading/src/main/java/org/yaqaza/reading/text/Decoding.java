@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decoding {
 
   /// Trial takes what looks least unlikely; the first of those that look alike.
-  private static final List<String> TRIALS =
-      List.of("windows-1256", "ISO-8859-6", "windows-1252");
+  private static final List<String> TRIALS = List.of("windows-1256", "ISO-8859-6", "windows-1252");
 
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]{3,30})");
@@ -100,8 +99,7 @@ public final class Decoding {
   }
 
   private static Optional<String> ownWord(byte[] bytes) {
-    var head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     var said = DECLARED.matcher(head);
     return said.find() ? Optional.of(said.group(1)) : Optional.empty();
   }

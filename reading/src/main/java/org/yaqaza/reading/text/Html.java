@@ -19,7 +19,8 @@ import org.jsoup.select.NodeVisitor;
 final class Html {
 
   private static final Set<String> SILENT =
-      Set.of("script", "style", "noscript", "template", "head", "iframe", "svg", "select", "button");
+      Set.of(
+          "script", "style", "noscript", "template", "head", "iframe", "svg", "select", "button");
   private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "menu", "form");
   private static final int LONGEST_ENTITY = 32;
   private static final int DEEPEST = 512;
@@ -35,7 +36,10 @@ final class Html {
   }
 
   /// What the head of the page says.
-  record Head(Optional<String> title, Optional<String> publisher, Optional<String> published) {}
+  record Head(Optional<String> title, Optional<String> publisher, Optional<String> published) {
+
+    static final Head NOTHING = new Head(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   record Taken(Analysis analysis, Head head) {}
 
@@ -231,8 +235,7 @@ final class Html {
     void close(Mapped.Builder builder, List<Line> lines) {
       Blanks.trimmed(builder.soFar(), start, builder.size())
           .ifPresent(
-              span ->
-                  lines.add(new Line(span, length == 0 ? 0 : (double) linked / length, place)));
+              span -> lines.add(new Line(span, length == 0 ? 0 : (double) linked / length, place)));
     }
   }
 }

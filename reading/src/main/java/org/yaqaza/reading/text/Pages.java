@@ -1,76 +1,81 @@
 package org.yaqaza.reading.text;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes an original apart into a [Page].
 public final class Pages {
 
-  private static final String STOPS = ".!?؟…";
+  private static final Languages LANGUAGES = new Languages();
 
   private Pages() {}
 
+  /// Reads it in the language that its article is in.
   public static Page read(Original original) {
-    var text = Mapped.of(original.text());
-    var segments = segments(text);
+    return read(original, Optional.empty());
+  }
+
+  /// @param language to read it in; empty to find out
+  public static Page read(Original original, Optional<Language> language) {
+    var head = Html.Head.NOTHING;
+    Analysis analysis;
+    if (original.form() == Original.Form.HTML) {
+      var taken = Html.read(original.text());
+      analysis = taken.analysis();
+      head = taken.head();
+    } else {
+      analysis = Analysis.plain(original.text());
+    }
+    var text = analysis.text();
+    var segments = Segmenter.segments(analysis, original.title().or(head::title));
+    var dateline = dateline(text, segments);
     return new Page(
         original,
         text,
-        language(original.text()),
+        language.orElseGet(() -> LANGUAGES.of(article(text, segments))),
         segments,
         segments.stream()
             .filter(segment -> segment.role().isArticle())
             .map(segment -> passage(text, segment))
             .toList(),
-        original.title(),
-        original.publisher(),
-        original.published());
-  }
-
-  private static List<Segment> segments(Mapped text) {
-    var segments = new ArrayList<Segment>();
-    int start = 0;
-    for (var line : text.text().split("\n", -1)) {
-      if (!line.isBlank()) {
-        segments.add(new Segment(new Span(start, start + line.length()), Role.BODY, "text"));
-      }
-      start += line.length() + 1;
-    }
-    return segments;
+        title(text, segments).or(original::title).or(head::title),
+        original.publisher().or(head::publisher).or(dateline::publisher),
+        original.published().or(head::published).or(dateline::published));
   }
 
   static Passage passage(Mapped text, Segment segment) {
     var tokens = Tokens.of(text.text(), segment.span().start(), segment.span().end());
-    return new Passage(segment, tokens, sentences(tokens));
+    return new Passage(segment, tokens, Sentences.of(tokens));
   }
 
-  private static List<Passage.Sentence> sentences(List<Token> tokens) {
-    var sentences = new ArrayList<Passage.Sentence>();
-    int first = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean stops =
-          tokens.get(i).kind() == Token.Kind.MARK && STOPS.contains(tokens.get(i).form());
-      if (stops || i == tokens.size() - 1) {
-        sentences.add(new Passage.Sentence(first, i));
-        first = i + 1;
+  private static Optional<String> title(Mapped text, List<Segment> segments) {
+    return segments.stream()
+        .filter(segment -> segment.role() == Role.TITLE)
+        .findFirst()
+        .map(segment -> text.read(segment.span()));
+  }
+
+  /// What all datelines say together; the first that says something counts.
+  private static Dateline dateline(Mapped text, List<Segment> segments) {
+    var said = new Dateline(Optional.empty(), Optional.empty());
+    for (var segment : segments) {
+      if (segment.role() == Role.DATELINE) {
+        var span = segment.span();
+        var one = Dateline.read(Tokens.of(text.text(), span.start(), span.end()));
+        said =
+            new Dateline(said.published().or(one::published), said.publisher().or(one::publisher));
       }
     }
-    return sentences;
+    return said;
   }
 
-  private static Language language(String text) {
-    if (text.codePoints().limit(400).anyMatch(c -> c >= 0x620 && c < 0x64B)) {
-      return Language.AR;
+  private static CharSequence article(Mapped text, List<Segment> segments) {
+    var article = new StringBuilder();
+    for (var segment : segments) {
+      if (segment.role().isArticle()) {
+        article.append(text.read(segment.span())).append(' ');
+      }
     }
-    var head = " " + text.toLowerCase(java.util.Locale.ROOT) + " ";
-    if (head.contains(" the ")) {
-      return Language.EN;
-    }
-    return head.contains(" les ")
-            || head.contains(" une ")
-            || head.contains(" du ")
-            || head.contains(" est ")
-        ? Language.FR
-        : Language.ES;
+    return article.isEmpty() ? text.text() : article;
   }
 }
