@@ -89,7 +89,12 @@ final class Numbers {
     }
     return value.compareTo(MOST) > 0
         ? Optional.empty()
-        : Optional.of(new Numeral(at, 0, last, value, inWords));
+        : Optional.of(new Numeral(at, 0, last, plain(value), inWords));
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    var stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static boolean isShortGroup(String digits) {

@@ -77,27 +77,19 @@ public final class Quantities {
           new Found(at, dual.get().cut(), dual.get().last(), two, Optional.of(two), false));
     }
     var number = numbers.at(tokens, at, language);
-    if (number.isPresent()) {
-      var one = number.get();
-      boolean counts =
-          tokens.get(one.last()).span().end() <= limit && counts(tokens, one, language);
-      return counts
-          ? Optional.of(
-              new Found(at, one.cut(), one.last(), one.value(), Optional.of(one.value()), false))
-          : Optional.empty();
+    var roughly = vague.getOrDefault(language, NO_VAGUE).longest(tokens, at);
+    if (roughly.isPresent() && number.map(one -> one.last() <= roughly.get().last()).orElse(true)) {
+      var hit = roughly.get();
+      var high =
+          hit.value().length > 1 ? Optional.of(hit.value()[1]) : Optional.<BigDecimal>empty();
+      return Optional.of(new Found(at, hit.cut(), hit.last(), hit.value()[0], high, true));
     }
-    var roughly = vague.getOrDefault(language, NO_VAGUE);
-    return roughly
-        .longest(tokens, at)
+    return number
+        .filter(one -> tokens.get(one.last()).span().end() <= limit)
+        .filter(one -> counts(tokens, one, language))
         .map(
-            hit ->
-                new Found(
-                    at,
-                    hit.cut(),
-                    hit.last(),
-                    hit.value()[0],
-                    hit.value().length > 1 ? Optional.of(hit.value()[1]) : Optional.empty(),
-                    true));
+            one ->
+                new Found(at, one.cut(), one.last(), one.value(), Optional.of(one.value()), false));
   }
 
   private static final Phrases<BigDecimal[]> NO_VAGUE = Phrases.<BigDecimal[]>builder().build();
