@@ -1,5 +1,6 @@
 package org.yaqaza.reading.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Time;
@@ -10,6 +11,15 @@ public final class Mentions {
 
   /// @param times already found: a month is not a person
   public List<Mention> find(Page page, List<Time> times) {
-    return List.of();
+    var lexicon = Lexicon.arabic();
+    var scenes = page.passages().stream().map(passage -> new Scene(passage, lexicon)).toList();
+    var found = new ArrayList<List<Found>>();
+    for (var scene : scenes) {
+      var all = new ArrayList<Found>();
+      all.addAll(Listings.find(scene));
+      all.addAll(Persons.find(scene, lexicon.likeness()));
+      found.add(Choice.of(all, scene, times));
+    }
+    return Coreference.resolve(scenes, found);
   }
 }
