@@ -11,7 +11,6 @@ import org.yaqaza.bench.mentions.Corpus.Kind;
 import org.yaqaza.bench.mentions.Corpus.Label;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.mention.Mentions;
-import org.yaqaza.reading.text.Original;
 import org.yaqaza.reading.text.Pages;
 
 /// Holds what is found against what people marked, by tokens: a mention covers each token that it
@@ -98,7 +97,7 @@ public final class Scoring {
       text.append(part.tokens().get(i)).append(part.ends().get(i) ? '\n' : ' ');
     }
     starts[part.tokens().size()] = text.length();
-    var page = Pages.read(Original.plain(text.toString()));
+    var page = Pages.whole(text.toString());
     var found = new ArrayList<Label>();
     for (var mention : new Mentions().find(page, List.of())) {
       var kind = kind(mention.type());

@@ -37,7 +37,7 @@ final class Coreference {
         .to(scene.tokens.get(one.last()).span());
   }
 
-  private static String written(Scene scene, Found one) {
+  static String written(Scene scene, Found one) {
     var text = new StringBuilder(scene.tokens.get(one.first()).from(one.cut()).form());
     for (int i = one.first() + 1; i <= one.last(); i++) {
       text.append(' ').append(scene.tokens.get(i).form());

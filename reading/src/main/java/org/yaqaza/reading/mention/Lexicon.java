@@ -15,6 +15,6 @@ record Lexicon(Vocabulary words, Phrases<Listed> names, Likeness likeness) {
 
   private static Lexicon read() {
     var words = Vocabulary.arabic();
-    return new Lexicon(words, Lists.read(words), key -> -0.6);
+    return new Lexicon(words, Lists.read(words), words.likeness());
   }
 }

@@ -17,9 +17,12 @@ public final class Mentions {
     for (var scene : scenes) {
       var all = new ArrayList<Found>();
       all.addAll(Listings.find(scene));
+      all.addAll(Bodies.find(scene));
+      all.addAll(Headed.find(scene));
       all.addAll(Persons.find(scene, lexicon.likeness()));
       found.add(Choice.of(all, scene, times));
     }
+    Surnames.add(scenes, found);
     return Coreference.resolve(scenes, found);
   }
 }

@@ -2,6 +2,7 @@ package org.yaqaza.reading.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.reading.Mention.Type;
 
@@ -11,6 +12,10 @@ final class Persons {
 
   private static final int MOST_PARTS = 9;
   private static final int OFFICE_WITHIN = 9;
+
+  /// What opens what somebody said.
+  private static final Set<String> CLAUSE =
+      Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "ل", "علي", "الي", "عن");
 
   private final Scene scene;
   private final Likeness likeness;
@@ -75,7 +80,7 @@ final class Persons {
   /// A word that no name begins with (or goes on with).
   private boolean isBarred(int i, boolean begins) {
     var word = scene.word(i);
-    if (!scene.isWord(i) || scene.key(i).length() < 2) {
+    if (!scene.isWord(i) || scene.key(i).length() < 2 || isPreposition(i, begins)) {
       return true;
     }
     if (word.is(Sense.GIVEN | Sense.LINK)) {
@@ -98,6 +103,18 @@ final class Persons {
                 | Sense.EVENT
                 | Sense.PAPER)
         || (word.is(Sense.PEOPLE) && begins);
+  }
+
+  /// على is the preposition that علي, a name, is often written like; a name beside a name is meant.
+  private boolean isPreposition(int i, boolean begins) {
+    if (!scene.bare(i).equals("علي")) {
+      return false;
+    }
+    boolean named =
+        begins
+            ? scene.is(i + 1, Sense.GIVEN | Sense.FAMILY | Sense.LINK) || scene.is(i - 1, Sense.TITLE)
+            : scene.is(i - 1, Sense.GIVEN | Sense.LINK);
+    return scene.tokens.get(i).form().endsWith("ى") || !named;
   }
 
   private double first(int i) {
@@ -127,7 +144,7 @@ final class Persons {
       return word.cut() > 0 ? -2 : -1.5;
     }
     if (word.is(Sense.UNKNOWN)) {
-      return Math.max(-3, Math.min(1.5, likeness.of(scene.key(i))));
+      return Math.min(1.8, likeness.of(scene.key(i)));
     }
     return word.is(Sense.PEOPLE) ? 0.5 : -3;
   }
@@ -215,7 +232,8 @@ final class Persons {
       return new Cue(2, "after the office " + scene.key(office));
     }
     if (scene.is(before, Sense.SPEECH)) {
-      return new Cue(1.3, "after " + scene.key(before));
+      boolean clause = CLAUSE.contains(scene.key(last + 1)) || scene.isMark(last + 1, ":،");
+      return new Cue(clause ? 2.6 : 1.3, "after " + scene.key(before));
     }
     if (scene.isMark(last + 1, "،,") && scene.is(last + 2, Sense.OFFICE)) {
       return new Cue(1.3, "before the office " + scene.key(last + 2));

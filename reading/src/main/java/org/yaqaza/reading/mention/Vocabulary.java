@@ -26,15 +26,22 @@ final class Vocabulary {
   }
 
   private final Map<String, Integer> words;
+  private final Likeness likeness;
 
-  private Vocabulary(Map<String, Integer> words) {
+  private Vocabulary(Map<String, Integer> words, Likeness likeness) {
     this.words = words;
+    this.likeness = likeness;
+  }
+
+  Likeness likeness() {
+    return likeness;
   }
 
   /// The Arabic words.
   static Vocabulary arabic() {
     var words = new HashMap<String, Integer>(1 << 17);
-    counted(words);
+    var likeness = new Likeness();
+    counted(words, likeness);
     listed(words, "given.tsv");
     listed(words, "common.tsv");
     cues(words, "ar");
@@ -42,14 +49,17 @@ final class Vocabulary {
     for (var link : Links.ALL) {
       add(words, link, Sense.LINK);
     }
-    return new Vocabulary(words);
+    return new Vocabulary(words, likeness);
   }
 
-  private static void counted(Map<String, Integer> words) {
+  private static void counted(Map<String, Integer> words, Likeness likeness) {
     for (var row : Table.read(Vocabulary.class, "tokens.tsv", 3).rows()) {
       int names = Integer.parseInt(row.get(1));
       int news = Integer.parseInt(row.get(2));
       int senses = names > 0 && news <= NEWS_PER_NAME * names ? Sense.NAME : 0;
+      if (names == 0 || news == 0) {
+        likeness.learn(Key.of(row.getFirst()), names > 0);
+      }
       add(words, row.getFirst(), news > 0 ? senses | Sense.NEWS : senses);
     }
   }

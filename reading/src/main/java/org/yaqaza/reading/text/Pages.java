@@ -43,6 +43,24 @@ public final class Pages {
         original.published().or(head::published).or(dateline::published));
   }
 
+  /// Text that is an article from end to end, such as one headline: every line of it is read.
+  public static Page whole(String text) {
+    var analysis = Analysis.plain(text);
+    var segments =
+        analysis.lines().stream()
+            .map(line -> new Segment(line.span(), Role.BODY, "given as an article"))
+            .toList();
+    return new Page(
+        Original.plain(text),
+        analysis.text(),
+        LANGUAGES.of(text),
+        segments,
+        segments.stream().map(segment -> passage(analysis.text(), segment)).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static Passage passage(Mapped text, Segment segment) {
     var tokens = Tokens.of(text.text(), segment.span().start(), segment.span().end());
     return new Passage(segment, tokens, Sentences.of(tokens));
