@@ -67,8 +67,12 @@ final class Bodies {
     var key = scene.key(i);
     boolean shaped =
         key.length() > 5
-            && (key.endsWith("ي") || key.endsWith("يه") || scene.is(i, Sense.PEOPLE) || isOrder(key));
-    return shaped && !scene.is(i, Sense.STOP | Sense.SPEECH | Sense.GIVEN | Sense.TITLE | Sense.OFFICE);
+            && (key.endsWith("ي")
+                || key.endsWith("يه")
+                || scene.is(i, Sense.PEOPLE)
+                || isOrder(key));
+    return shaped
+        && !scene.is(i, Sense.STOP | Sense.SPEECH | Sense.GIVEN | Sense.TITLE | Sense.OFFICE);
   }
 
   private static boolean isOrder(String key) {
@@ -106,7 +110,8 @@ final class Bodies {
   private boolean isIndefiniteAdjective(int i) {
     var key = scene.key(i);
     return !key.startsWith("ال")
-        && (scene.is(i, Sense.PEOPLE) || ((key.endsWith("ي") || key.endsWith("يه")) && key.length() > 4))
+        && (scene.is(i, Sense.PEOPLE)
+            || ((key.endsWith("ي") || key.endsWith("يه")) && key.length() > 4))
         && !scene.is(i, Sense.NAME);
   }
 
@@ -126,7 +131,10 @@ final class Bodies {
   private int joined(int last) {
     var next = scene.key(last + 1);
     boolean and = scene.isWord(last + 1) && next.startsWith("وال") && next.length() > 5;
-    if (!and || scene.is(last + 1, Sense.STOP | Sense.SPEECH | Sense.GIVEN | Sense.OFFICE | Sense.TITLE | Sense.ORG)) {
+    if (!and
+        || scene.is(
+            last + 1,
+            Sense.STOP | Sense.SPEECH | Sense.GIVEN | Sense.OFFICE | Sense.TITLE | Sense.ORG)) {
       return last;
     }
     return adjectives(last + 1);
@@ -155,17 +163,19 @@ final class Bodies {
     if (key.startsWith("لل") && key.length() > 4 && !scene.is(i, Sense.STOP)) {
       return joined(adjectives(i));
     }
+    // what follows لي is a verb more often
     boolean opens =
         about
             || (key.startsWith(PREPOSED)
-                && key.length() > 3
-                && scene.word(i).cut() > 0
-                && scene.is(i, Sense.NOUN | Sense.NEWS)
-                && !scene.is(i, Sense.STOP | Sense.VERB));
+                && key.length() > 4
+                && !key.startsWith("لي")
+                && !key.equals("لمصلحه")
+                && !key.equals("لصالح")
+                && !scene.is(i, Sense.STOP | Sense.SPEECH | Sense.GIVEN));
     if (!opens) {
       return last;
     }
-    for (int j = i + 1; j - i < 5 && mayBelong(j); j++) {
+    for (int j = i + 1; j - i < 4 && mayBelong(j); j++) {
       if (scene.key(j).startsWith("ال")) {
         return joined(adjectives(j));
       }

@@ -38,7 +38,10 @@ final class Coreference {
   }
 
   static String written(Scene scene, Found one) {
-    var text = new StringBuilder(scene.tokens.get(one.first()).from(one.cut()).form());
+    var first = scene.tokens.get(one.first());
+    // لل is ل and ال, whose alif is not written
+    boolean hidden = one.cut() > 0 && first.key().startsWith("لل", one.cut() - 1);
+    var text = new StringBuilder(hidden ? "ا" : "").append(first.from(one.cut()).form());
     for (int i = one.first() + 1; i <= one.last(); i++) {
       text.append(' ').append(scene.tokens.get(i).form());
     }

@@ -46,6 +46,12 @@ final class Headed {
       if (scene.is(i, Sense.PLACE) && PLACE_HEADS.contains(scene.bare(i))) {
         place(scene, i, found);
       }
+      if (scene.is(i, Sense.ALIAS) && scene.opens(i + 1) && !scene.bare(i).equals("يسمي")) {
+        int last = scene.quoteEnd(i + 1, 5);
+        if (last > 0) {
+          found.add(found(scene, i + 2, last, Type.PERSON, "quoted after " + scene.bare(i), false));
+        }
+      }
       if (MEDIA_HEADS.contains(scene.bare(i))) {
         media(scene, i, found);
       }
@@ -95,7 +101,9 @@ final class Headed {
       last = first + 1;
     } else if (!scene.key(first).startsWith("ال") && !scene.is(first, Sense.NAME | Sense.UNKNOWN)) {
       return;
-    } else if (scene.key(first).startsWith("ال") && isAdjectiveOfKind(scene, first)) {
+    } else if (scene.key(first).startsWith("ال")
+        && (isAdjectiveOfKind(scene, first)
+            || (scene.is(first, Sense.NEWS) && !scene.is(first, Sense.NAME)))) {
       return;
     }
     found.add(found(scene, first, last, Type.GROUP, "after " + scene.bare(head), true));
@@ -103,7 +111,9 @@ final class Headed {
 
   /// «the terrorist organisation», «the Islamic movement» name no group.
   private static boolean isAdjectiveOfKind(Scene scene, int i) {
-    return scene.is(i, Sense.PEOPLE | Sense.COMMON) || scene.key(i).endsWith("يه") || scene.key(i).endsWith("ي");
+    return scene.is(i, Sense.PEOPLE | Sense.COMMON)
+        || scene.key(i).endsWith("يه")
+        || scene.key(i).endsWith("ي");
   }
 
   private static boolean isDefinite(Scene scene, int i) {
@@ -124,7 +134,8 @@ final class Headed {
     if (scene.opens(first)) {
       int end = scene.quoteEnd(first, 4);
       if (end > 0) {
-        found.add(found(scene, first + 1, end, Type.PLACE, "quoted after " + scene.bare(head), false));
+        found.add(
+            found(scene, first + 1, end, Type.PLACE, "quoted after " + scene.bare(head), false));
       }
       return;
     }

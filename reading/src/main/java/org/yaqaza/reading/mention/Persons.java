@@ -50,6 +50,9 @@ final class Persons {
       return null;
     }
     int parts = last - i + 1;
+    if (parts == 1 && scene.is(i, Sense.OFFICE | Sense.TITLE)) {
+      return null;
+    }
     double weight = first;
     for (int j = i + 1; j <= last; j++) {
       weight += scene.is(j, Sense.LINK) ? 1 : Math.max(-1, part(j));
@@ -112,7 +115,8 @@ final class Persons {
     }
     boolean named =
         begins
-            ? scene.is(i + 1, Sense.GIVEN | Sense.FAMILY | Sense.LINK) || scene.is(i - 1, Sense.TITLE)
+            ? scene.is(i + 1, Sense.GIVEN | Sense.FAMILY | Sense.LINK)
+                || scene.is(i - 1, Sense.TITLE)
             : scene.is(i - 1, Sense.GIVEN | Sense.LINK);
     return scene.tokens.get(i).form().endsWith("ى") || !named;
   }
@@ -144,7 +148,7 @@ final class Persons {
       return word.cut() > 0 ? -2 : -1.5;
     }
     if (word.is(Sense.UNKNOWN)) {
-      return Math.min(1.8, likeness.of(scene.key(i)));
+      return isNisba(i) ? 1.8 : Math.min(1.8, likeness.of(scene.key(i)));
     }
     return word.is(Sense.PEOPLE) ? 0.5 : -3;
   }
@@ -210,7 +214,16 @@ final class Persons {
     if (word.is(Sense.PEOPLE)) {
       return scene.key(j).startsWith("ال") && (Links.isKunya(scene.bare(first)) || j == first + 1);
     }
-    return part(j) > -0.4;
+    return part(j) > -0.4 || isNisba(j);
+  }
+
+  /// الزعابي, الودغاسي: a word that no list knows, shaped like the name of where somebody is from.
+  private boolean isNisba(int j) {
+    var key = scene.key(j);
+    return scene.is(j, Sense.UNKNOWN)
+        && key.startsWith("ال")
+        && key.endsWith("ي")
+        && key.length() > 4;
   }
 
   private record Cue(double weight, String reason) {}

@@ -68,8 +68,7 @@ final class Surnames {
         if (cut >= 0) {
           var whole = names.getOrDefault(scene.key(i).substring(cut), "");
           here.add(
-              new Found(
-                  i, i, cut, Type.PERSON, "", "", "last name of " + whole, Found.Rank.NAME));
+              new Found(i, i, cut, Type.PERSON, "", "", "last name of " + whole, Found.Rank.NAME));
         }
       }
     }
