@@ -1,8 +1,11 @@
 package org.yaqaza.reading.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Key;
 import org.yaqaza.reading.text.Span;
@@ -12,20 +15,67 @@ final class Coreference {
 
   private Coreference() {}
 
-  static List<Mention> resolve(List<Scene> scenes, List<List<Found>> found) {
-    var mentions = new ArrayList<Mention>();
+  /// Gives what is one thing one id, and the fullest name that the page has for it. In pages in
+  // Latin
+  /// letters that is as written: lists call places and groups by their names in other languages.
+  static List<Mention> resolve(List<Scene> scenes, List<List<Found>> found, boolean isArabic) {
+    var fullest = fullest(scenes, found);
     var ids = new LinkedHashMap<String, String>();
+    var names = new HashMap<String, String>();
+    var mentions = new ArrayList<Mention>();
     for (int s = 0; s < scenes.size(); s++) {
       for (var one : found.get(s)) {
         var scene = scenes.get(s);
         var written = written(scene, one);
-        var name = one.name().isEmpty() ? written : one.name();
-        var id = ids.computeIfAbsent(one.type() + Key.of(name), k -> "m" + (ids.size() + 1));
+        var thing =
+            one.name().isEmpty() ? fullest.getOrDefault(key(one, written), written) : one.name();
+        var id = ids.computeIfAbsent(one.type() + Key.of(thing), _ -> "m" + (ids.size() + 1));
+        var name = isArabic ? thing : names.merge(id, written, Coreference::longer);
         mentions.add(
             new Mention(span(scene, one), one.type(), id, name, one.country(), one.reason()));
       }
     }
-    return mentions;
+    return isArabic
+        ? mentions
+        : mentions.stream().map(m -> named(m, names.getOrDefault(m.id(), m.name()))).toList();
+  }
+
+  private static Mention named(Mention mention, String name) {
+    return new Mention(
+        mention.span(), mention.type(), mention.id(), name, mention.country(), mention.reason());
+  }
+
+  private static String longer(String one, String other) {
+    return other.length() > one.length() ? other : one;
+  }
+
+  private static String key(Found one, String written) {
+    return one.type() + Key.of(written);
+  }
+
+  /// What part of a person's name leads to whom: a last name, or first ones, of one full name
+  // alone.
+  private static Map<String, String> fullest(List<Scene> scenes, List<List<Found>> found) {
+    var full = new HashMap<String, String>();
+    var open = new HashSet<String>();
+    for (int s = 0; s < scenes.size(); s++) {
+      for (var one : found.get(s)) {
+        if (one.type() == Mention.Type.PERSON && one.length() > 1) {
+          var name = written(scenes.get(s), one);
+          var words = name.split(" ");
+          for (int cut = 1; cut < words.length; cut++) {
+            var last = key(one, String.join(" ", List.of(words).subList(cut, words.length)));
+            var known = full.putIfAbsent(last, name);
+            if (known != null && !Key.of(known).equals(Key.of(name))) {
+              open.add(last);
+            }
+          }
+        }
+      }
+    }
+    // where two fit it stays open whom a last name means
+    open.forEach(full::remove);
+    return full;
   }
 
   static Span span(Scene scene, Found one) {

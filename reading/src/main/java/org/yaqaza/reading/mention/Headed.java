@@ -67,7 +67,7 @@ final class Headed {
         found.add(
             found(scene, first + 1, last, Type.MEDIA, "quoted after " + scene.bare(head), false));
       }
-    } else if (isDefinite(scene, first) && !scene.bare(head).equals("موقع")) {
+    } else if (isDefinite(scene, first) && isMedium(scene, head)) {
       boolean news = scene.key(first).equals("الانباء") && isDefinite(scene, first + 1);
       found.add(
           new Found(
@@ -80,6 +80,15 @@ final class Headed {
               "the head word " + scene.bare(head),
               Found.Rank.GRAMMAR));
     }
+  }
+
+  /// A site or an agency may be of anything; an agency that tells something is one of news.
+  private static boolean isMedium(Scene scene, int head) {
+    return switch (scene.bare(head)) {
+      case "موقع" -> false;
+      case "وكاله" -> scene.is(head - 1, Sense.SPEECH) || scene.key(head + 1).equals("الانباء");
+      default -> true;
+    };
   }
 
   private static void group(Scene scene, int head, List<Found> found) {
@@ -140,6 +149,15 @@ final class Headed {
       return;
     }
     if (!scene.isWord(first) || scene.listed(first).isPresent()) {
+      return;
+    }
+    if (OPENERS.contains(scene.bare(head))) {
+      if (isDefinite(scene, first)) {
+        int cut = scene.word(head).cut();
+        found.add(
+            new Found(
+                head, first, cut, Type.PLACE, "", "", "begins a place's name", Found.Rank.NAME));
+      }
       return;
     }
     boolean opener = OPENERS.contains(scene.key(first)) && scene.isWord(first + 1);

@@ -23,12 +23,26 @@ final class Listings {
     var found = new ArrayList<Found>();
     for (int i = 0; i < scene.size(); i++) {
       var hit = scene.listed(i);
-      if (hit.isPresent() && (hit.get().value().sure() || isShown(scene, hit.get()))) {
+      if (hit.isPresent()
+          && isWrittenAsAName(scene, hit.get())
+          && (hit.get().value().sure() || isShown(scene, hit.get()))) {
         found.add(found(hit.get()));
         i = hit.get().last();
       }
     }
     return found;
+  }
+
+  /// Latin names begin with a capital: nice is no town, Nice is one.
+  private static boolean isWrittenAsAName(Scene scene, Phrases.Hit<Listed> hit) {
+    char first = scene.tokens.get(hit.first()).form().charAt(hit.cut());
+    boolean latin = first < 0x250;
+    var form = scene.tokens.get(hit.first()).form();
+    if (latin && hit.first() == hit.last() && form.length() <= 3) {
+      return form.equals(form.toUpperCase(java.util.Locale.ROOT));
+    }
+    char last = scene.tokens.get(hit.last()).form().charAt(0);
+    return !Character.isLowerCase(first) || Character.isUpperCase(last) && hit.last() > hit.first();
   }
 
   private static Found found(Phrases.Hit<Listed> hit) {

@@ -71,7 +71,9 @@ final class Lists {
     for (var row : Table.read(Lists.class, "towns.tsv", 4).rows()) {
       int thousands = Integer.parseInt(row.get(1));
       for (var name : (row.get(2) + "|" + row.get(3)).split("\\|")) {
-        if (!name.equals("-")) {
+        int senses = vocabulary.exactly(Key.of(name));
+        boolean word = Sense.is(senses, Sense.CUE | Sense.STOP);
+        if (!name.equals("-") && !word) {
           boolean sure = isSure(name, thousands, vocabulary);
           names.add(name, new Listed(Type.PLACE, name, row.getFirst(), sure, "towns of GeoNames"));
         }

@@ -64,7 +64,7 @@ final class Persons {
     var cue = cue(i, last);
     double total = weight + cue.weight();
     double need = parts == 1 ? 3.6 : 3.2;
-    if (total < need) {
+    if (total < need || (cue.weight() == 0 && !isKnown(i, last))) {
       return null;
     }
     var reason = cue.weight() > 0 ? cue.reason() : "parts of names";
@@ -78,6 +78,16 @@ final class Persons {
         "",
         reason,
         cue.weight() > 0 || weight > 4 ? Found.Rank.NAME : Found.Rank.GUESS);
+  }
+
+  /// Whether a list knows a part of it as one of a name: letters alone show nobody.
+  private boolean isKnown(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (scene.is(i, Sense.GIVEN | Sense.FAMILY | Sense.LINK | Sense.NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A word that no name begins with (or goes on with).

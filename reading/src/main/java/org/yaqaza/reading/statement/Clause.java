@@ -15,8 +15,14 @@ import org.yaqaza.reading.text.Span;
 ///
 /// @param first first token that may belong to it
 /// @param last last token that may belong to it
+/// @param before the type of event that is told before it in the sentence, or empty
 record Clause(
-    Scene scene, Sentence sentence, Phrases.Hit<Words.Trigger> trigger, int first, int last) {
+    Scene scene,
+    Sentence sentence,
+    Phrases.Hit<Words.Trigger> trigger,
+    int first,
+    int last,
+    String before) {
 
   private static final int REACH_AFTER = 14;
   private static final int REACH_BEFORE = 9;
@@ -25,6 +31,11 @@ record Clause(
       Set.of("par", "by", "por", "طرف", "يد", "قبل", "ايدي", "يدي");
 
   private static final Set<String> TO = Set.of("الي", "امام", "لدي", "بحضور", "to", "before");
+
+  /// Whether it is what was foiled: an attack that did not happen.
+  boolean isOfFoiled() {
+    return before.equals("FOILED_PLOT") && trigger.first() - first <= 2;
+  }
 
   Span span() {
     return scene.span(Math.max(first, trigger.first() - REACH_BEFORE), last);

@@ -63,7 +63,9 @@ final class EventTypes {
     if (MATTERS.contains(type) && kind == Words.Trigger.Kind.NOUN) {
       return named || (!places.isEmpty() && (when.isPresent() || !actors.isEmpty()));
     }
-    return !actors.isEmpty() || !places.isEmpty() || !counted.isEmpty();
+    // who signs need not be named where it is said that something was signed
+    boolean told = type.equals("AGREEMENT");
+    return told || !actors.isEmpty() || !places.isEmpty() || !counted.isEmpty();
   }
 
   /// The role of who does it.

@@ -76,7 +76,8 @@ public final class Events {
     var trigger = triggers.get(i);
     int first = i == 0 ? sentence.first() : triggers.get(i - 1).last() + 1;
     int last = i + 1 == triggers.size() ? sentence.last() : triggers.get(i + 1).first() - 1;
-    return new Clause(scene, sentence, trigger, first, last);
+    var before = i == 0 ? "" : triggers.get(i - 1).value().type();
+    return new Clause(scene, sentence, trigger, first, last, before);
   }
 
   private static Optional<Event> event(
@@ -90,7 +91,10 @@ public final class Events {
     var counted = within(clause, quantities);
     var when = nearest(clause, times);
     var type = clause.trigger().value().type();
-    if (!EventTypes.stands(type, clause.trigger().value().kind(), actors, places, counted, when)) {
+    boolean foiled = type.equals("ATTACK") && clause.isOfFoiled();
+    if (!foiled
+        && !EventTypes.stands(
+            type, clause.trigger().value().kind(), actors, places, counted, when)) {
       return Optional.empty();
     }
     var trigger = clause.trigger().span(clause.scene().tokens);
@@ -106,7 +110,7 @@ public final class Events {
             when.map(Time::id),
             counted.stream().map(Quantity::id).toList(),
             claim.map(Claim::id),
-            status(clause, claim)));
+            foiled ? Event.Status.PLANNED : status(clause, claim)));
   }
 
   private static Span extent(Span trigger, List<Event.Actor> actors) {
