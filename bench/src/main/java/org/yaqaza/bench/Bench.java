@@ -19,11 +19,14 @@ import picocli.CommandLine.Command;
       AlignmentCommand.class,
       BackupCommand.class,
       CalibrationCommand.class,
+      LexiconCommand.class,
       LoadCommand.class,
+      MentionsCommand.class,
       ModesCommand.class,
       OracleCommand.class,
       PeersCommand.class,
       RaritiesCommand.class,
+      ReadingCommand.class,
       RecordCommand.class,
       ScaleCommand.class,
     })
@@ -34,6 +37,9 @@ public final class Bench {
 
   /// Where the tables lie that names are compared by.
   static final Path LETTERS = Path.of("names/src/main/resources/org/yaqaza/names");
+
+  /// Where the tables lie that mentions are found by.
+  static final Path MENTIONS = Path.of("reading/src/main/resources/org/yaqaza/reading/mention");
 
   /// Where reports go unless something else is said.
   static final String TARGET = "bench/target";

@@ -34,8 +34,10 @@ final class Gazetteer {
       }
     }
     var lines = new ArrayList<String>();
-    lines.add("# Towns: GeoNames (geonames.org), cities15000, CC BY 4.0; written by bench/run lexicon.");
-    lines.add("# Columns: ISO 3166 country; thousands of people; Latin name or -; Arabic names parted");
+    lines.add(
+        "# Towns: GeoNames (geonames.org), cities15000, CC BY 4.0; written by bench/run lexicon.");
+    lines.add(
+        "# Columns: ISO 3166 country; thousands of people; Latin name or -; Arabic names parted");
     lines.add("# by |, or -.");
     lines.addAll(rows);
     Files.write(table, lines);

@@ -26,8 +26,7 @@ final class TokenCounts {
           .lines()
           .map(line -> line.split("\t"))
           .filter(cells -> cells.length == 3)
-          .forEach(
-              cells -> add(0, cells[1].replace(" ", ""), Integer.parseInt(cells[2].strip())));
+          .forEach(cells -> add(0, cells[1].replace(" ", ""), Integer.parseInt(cells[2].strip())));
     }
     return this;
   }
@@ -58,7 +57,8 @@ final class TokenCounts {
 
   void write(Path table) throws IOException {
     var lines = new ArrayList<String>();
-    lines.add("# Arabic words as parts of names and as words of headlines; written by bench/run lexicon.");
+    lines.add(
+        "# Arabic words as parts of names and as words of headlines; written by bench/run lexicon.");
     lines.add("# Names: Wikidata by way of NETransliteration (CC0 1.0) and google/transliteration");
     lines.add("# (Apache-2.0). Headlines: ANS corpus (Apache-2.0).");
     lines.add("# Columns: word; how often in names; how often in headlines.");

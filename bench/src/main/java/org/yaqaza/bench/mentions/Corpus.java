@@ -31,14 +31,14 @@ public record Corpus(String name, List<String> tokens, List<Boolean> ends, List<
   /// Reads one `token TAG …` a line; of several tags the first that is of a scored kind counts.
   ///
   /// @param lines gives each line of the file
-  static Corpus read(String name, Consumer<Consumer<String>> lines) {
+  public static Corpus read(String name, Consumer<Consumer<String>> lines) {
     var builder = new Builder(name);
     lines.accept(builder::line);
     return builder.build();
   }
 
   /// Tokens `from` to `to` (exclusive), with the labels that lie whole in them.
-  Corpus part(String part, int from, int to) {
+  public Corpus part(String part, int from, int to) {
     return new Corpus(
         part,
         tokens.subList(from, to),

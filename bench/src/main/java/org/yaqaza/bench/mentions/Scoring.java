@@ -103,8 +103,7 @@ public final class Scoring {
       var kind = kind(mention.type());
       if (kind.isPresent()) {
         var origin = page.text().origin(mention.span());
-        found.add(
-            new Label(at(starts, origin.start()), at(starts, origin.end() - 1), kind.get()));
+        found.add(new Label(at(starts, origin.start()), at(starts, origin.end() - 1), kind.get()));
       }
     }
     count(part, found);

@@ -68,6 +68,9 @@ final class SubjectFirst {
     while (last >= sentence.first() && in.scene.isComma(last)) {
       last--;
     }
+    if (last < sentence.first()) {
+      return new int[0];
+    }
     int first = last;
     while (first > sentence.first()
         && last - first < 25
@@ -78,9 +81,6 @@ final class SubjectFirst {
     }
     while (first < last && (in.tokens.get(first).kind() == Token.Kind.MARK || isJoining(first))) {
       first++;
-    }
-    if (last < first) {
-      return new int[0];
     }
     for (int i = first; i <= Math.min(last, first + 5); i++) {
       if (in.isSpeaker(i)) {
