@@ -247,7 +247,9 @@ final class Persons {
     if (scene.is(before, Sense.TITLE)) {
       return new Cue(2.5, "after the title " + scene.key(before));
     }
-    if (scene.is(before, Sense.ALIAS)) {
+    // «the so-called» names nobody
+    boolean soCalled = scene.bare(before - 1).equals("ما");
+    if (scene.is(before, Sense.ALIAS) && !soCalled) {
       return new Cue(3, "after " + scene.key(before));
     }
     var office = office(before);
