@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /// Counts the words and takes over the towns by which mentions are found.
 @Command(
     name = "lexicon",
-    description = "Writes tokens.tsv and towns.tsv of the room reading from public data.",
+    description =
+        "Writes tokens.tsv, latin.tsv and towns.tsv of the room reading from public data.",
     mixinStandardHelpOptions = true)
 final class LexiconCommand implements Callable<Integer> {
 

@@ -147,7 +147,7 @@ final class ReadingCommand implements Callable<Integer> {
       long start = System.nanoTime();
       try {
         var reading = reader.read(Decoding.decode(bytes));
-        new ReadingLines(reading, _ -> Link.none("")).write(Writer.nullWriter());
+        new ReadingLines(reading, _ -> Link.NONE).write(Writer.nullWriter());
       } catch (RuntimeException e) {
         System.out.printf("seed %d, input %d: %s%n", seed, tried, e);
         e.printStackTrace(System.out);

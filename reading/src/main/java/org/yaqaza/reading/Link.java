@@ -5,10 +5,9 @@ import java.util.Optional;
 
 /// What is held on somebody mentioned.
 ///
-/// @param latin the name in Latin letters
 /// @param entity the one held entity that it is taken to be; empty when none is, or two fit
 /// @param held further candidates, the best first
-public record Link(String latin, Optional<Held> entity, List<Held> held) {
+public record Link(Optional<Held> entity, List<Held> held) {
 
   public Link {
     held = List.copyOf(held);
@@ -19,8 +18,6 @@ public record Link(String latin, Optional<Held> entity, List<Held> held) {
   /// @param score calibrated probability that it is the same, from 0 to 1
   public record Held(String id, String caption, double score) {}
 
-  /// Nothing is known beyond the name.
-  public static Link none(String latin) {
-    return new Link(latin, Optional.empty(), List.of());
-  }
+  /// Nothing.
+  public static final Link NONE = new Link(Optional.empty(), List.of());
 }

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.yaqaza.reading.mention.Latin;
 import org.yaqaza.reading.text.CodePoints;
 import org.yaqaza.reading.text.Mapped;
 import org.yaqaza.reading.text.Segment;
@@ -79,7 +80,7 @@ public final class ReadingLines {
     json.writeStringProperty("type", mention.type().name());
     json.writeStringProperty("id", mention.id());
     json.writeStringProperty("name", mention.name());
-    json.writeStringProperty("latin", link.latin());
+    json.writeStringProperty("latin", Latin.of(mention));
     json.writeStringProperty("reason", mention.reason());
     json.writeName("entity");
     link.entity().ifPresentOrElse(held -> held(json, held), json::writeNull);

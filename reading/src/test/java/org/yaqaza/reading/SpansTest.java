@@ -95,7 +95,7 @@ class SpansTest {
     var original = Decoding.decode(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     var points = original.text().codePoints().toArray();
     var out = new StringWriter();
-    new ReadingLines(READER.read(original), _ -> Link.none("")).write(out);
+    new ReadingLines(READER.read(original), _ -> Link.NONE).write(out);
     var lines = out.toString().lines().map(JSON::readTree).toList();
     assertThat(lines.getFirst().path("kind").asString()).isEqualTo("document");
     assertThat(lines.getFirst().path("characters").asInt()).isEqualTo(points.length);

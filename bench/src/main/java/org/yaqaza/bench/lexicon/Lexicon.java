@@ -22,5 +22,8 @@ public final class Lexicon {
         .countText(data.resolve("claims/ans_stance_train.csv"))
         .countText(data.resolve("claims/ans_stance_dev.csv"))
         .write(tables.resolve("tokens.tsv"));
+    new LatinSpellings()
+        .count(data.resolve("names/wikidata_arabic_80.tsv.gz"))
+        .write(tables.resolve("latin.tsv"));
   }
 }

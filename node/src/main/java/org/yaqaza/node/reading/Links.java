@@ -17,6 +17,7 @@ import org.yaqaza.reading.Link;
 import org.yaqaza.reading.Link.Held;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Reading;
+import org.yaqaza.reading.mention.Also;
 import org.yaqaza.screening.Mode;
 
 /// What is held on those whom a document names: each is screened once, by all the names that the
@@ -47,6 +48,7 @@ public final class Links {
       first.putIfAbsent(mention.id(), mention);
       var given = names.computeIfAbsent(mention.id(), id -> new LinkedHashSet<>());
       given.add(mention.name());
+      given.addAll(Also.known(mention));
     }
     var links = new HashMap<String, Link>();
     var answers = new ArrayList<Answer>();
@@ -65,7 +67,7 @@ public final class Links {
 
   /// What is held on `mention`.
   public Link of(Mention mention) {
-    return links.getOrDefault(mention.id(), Link.none(""));
+    return links.getOrDefault(mention.id(), Link.NONE);
   }
 
   /// What was answered, for the record.
@@ -99,8 +101,8 @@ public final class Links {
             && held.get(1).score() >= least
             && held.getFirst().score() - held.get(1).score() < ALIKE;
     return fits && !open
-        ? new Link("", Optional.of(held.getFirst()), held.subList(1, held.size()))
-        : new Link("", Optional.empty(), held);
+        ? new Link(Optional.of(held.getFirst()), held.subList(1, held.size()))
+        : new Link(Optional.empty(), held);
   }
 
   private static Held held(Answer.Result result) {

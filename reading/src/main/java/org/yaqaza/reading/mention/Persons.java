@@ -82,8 +82,13 @@ final class Persons {
 
   /// Whether a list knows a part of it as one of a name: letters alone show nobody.
   private boolean isKnown(int first, int last) {
+    // an adjective with the article is a name only behind a given one
+    int known =
+        scene.key(first).startsWith("ال")
+            ? Sense.GIVEN
+            : Sense.GIVEN | Sense.FAMILY | Sense.LINK | Sense.NAME;
     for (int i = first; i <= last; i++) {
-      if (scene.is(i, Sense.GIVEN | Sense.FAMILY | Sense.LINK | Sense.NAME)) {
+      if (scene.is(i, known)) {
         return true;
       }
     }
