@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.yaqaza.model.Subject;
 import org.yaqaza.node.screening.Answer;
@@ -18,6 +18,7 @@ import org.yaqaza.reading.Link.Held;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Reading;
 import org.yaqaza.reading.mention.Also;
+import org.yaqaza.reading.text.Key;
 import org.yaqaza.screening.Mode;
 
 /// What is held on those whom a document names: each is screened once, by all the names that the
@@ -25,7 +26,7 @@ import org.yaqaza.screening.Mode;
 public final class Links {
 
   /// A candidate below this is not worth a look.
-  private static final double LEAST = 0.1;
+  private static final double LEAST = 0.05;
 
   /// Two whose probabilities are as close as this fit alike.
   private static final double ALIKE = 0.05;
@@ -52,14 +53,15 @@ public final class Links {
     }
     var links = new HashMap<String, Link>();
     var answers = new ArrayList<Answer>();
-    for (var id : new TreeSet<>(first.keySet())) {
-      var mention = first.get(id);
-      var schema = mention == null ? Optional.<String>empty() : schema(mention);
+    for (var named : new TreeMap<>(first).entrySet()) {
+      var id = named.getKey();
+      var mention = named.getValue();
+      var schema = schema(mention);
       if (schema.isPresent()) {
         var given = List.copyOf(names.getOrDefault(id, Set.of()));
         var answer = screener.apply(question(id, schema.get(), given));
         answers.add(answer);
-        links.put(id, link(answer));
+        links.put(id, mention.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
       }
     }
     return new Links(links, List.copyOf(answers));
@@ -90,6 +92,25 @@ public final class Links {
         Mode.BALANCED,
         OptionalDouble.of(LEAST),
         MOST);
+  }
+
+  /// A group whose name, or one that lists have for it, is that of one held entity letter for
+  // letter
+  /// is that entity, however common the words of its name are.
+  private static Link ofGroup(Answer answer) {
+    var same =
+        answer.results().stream()
+            .filter(
+                result ->
+                    Key.of(result.match().askedName()).equals(Key.of(result.match().heldName())))
+            .toList();
+    if (same.size() != 1) {
+      return link(answer);
+    }
+    var one = same.getFirst();
+    return new Link(
+        Optional.of(held(one)),
+        answer.results().stream().filter(other -> other != one).map(Links::held).toList());
   }
 
   private static Link link(Answer answer) {
