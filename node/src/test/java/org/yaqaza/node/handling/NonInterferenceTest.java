@@ -37,11 +37,10 @@ import org.yaqaza.screening.Scan;
 // it,
 /// by a pointer, is what a plain search of what may be pointed to says.
 ///
-/// `-Dyaqaza.worlds=N` says how many worlds.
+/// `-Dyaqaza.worlds=N` says how many worlds, `-Dyaqaza.viewers=N` how many viewers of each at most,
+/// `-Dyaqaza.asks=N` what each asks.
 class NonInterferenceTest {
 
-  private static final int VIEWERS = 5;
-  private static final int ASKS = 16;
   private static final Pattern POINTERS =
       Pattern.compile(
           ",?\"pointers\":\\[(.*?)]|<div class=\"card pointers\" role=\"note\">(.*?)</div>",
@@ -49,6 +48,8 @@ class NonInterferenceTest {
   private static final Pattern DESK = Pattern.compile("(north|south|east)-desk");
 
   private final int worlds = Integer.getInteger("yaqaza.worlds", 40);
+  private final int viewers = Integer.getInteger("yaqaza.viewers", 5);
+  private final int asks = Integer.getInteger("yaqaza.asks", 16);
   private final long seed = Long.getLong("yaqaza.seed", System.nanoTime());
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final TreeMap<String, Integer> asked = new TreeMap<>();
@@ -92,7 +93,7 @@ class NonInterferenceTest {
     whole.plant(world);
     whole.takeIn();
     var planted = new HashMap<Sight, World>();
-    for (int i = 0; i < VIEWERS; i++) {
+    for (int i = 0; i < viewers; i++) {
       var viewer = i == 0 ? Viewer.OPEN : viewer(random);
       Predicate<Handling> hidden = handling -> !mayRead(handling, viewer, today);
       var seen = world.without(hidden);
@@ -109,7 +110,7 @@ class NonInterferenceTest {
       if (i == 0 && pairs % 10 == 1) {
         overTheWire(world, whole, less);
       }
-      for (int n = 0; n < ASKS; n++) {
+      for (int n = 0; n < asks; n++) {
         compare(world, hidden, viewer, ask(world, random, whole), whole, less);
       }
     }
