@@ -29,6 +29,8 @@ import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
+import org.yaqaza.node.reading.Documents;
+import org.yaqaza.node.reading.Tellings;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.review.Desk;
@@ -178,6 +180,22 @@ class NodeApplication implements WebMvcConfigurer {
       Sights sights,
       InstantSource clock) {
     return Desk.on(store, audit, register, editions, sights, clock);
+  }
+
+  @Bean
+  Documents documents(Store store, Audit audit, InstantSource clock) {
+    return new Documents(store, audit, clock);
+  }
+
+  @Bean
+  Tellings tellings(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Judgements judgements,
+      Handlings handlings,
+      InstantSource clock) {
+    return new Tellings(store, audit, documents, judgements, handlings, clock);
   }
 
   @Bean

@@ -17,6 +17,11 @@ import org.yaqaza.reading.text.Role;
 /// the earlier ones found. Without state of its own: one reader serves all threads.
 public final class Reader {
 
+  /// Counted up when what comes out changes, so that what was read before is told from what would
+  // be
+  /// read now.
+  public static final String VERSION = "reading-1";
+
   private final Times times = new Times();
   private final Quantities quantities = new Quantities();
   private final Mentions mentions = new Mentions();

@@ -95,6 +95,9 @@ public final class ReadingLines {
     json.writeStringProperty("id", mention.id());
     json.writeStringProperty("name", mention.name());
     json.writeStringProperty("latin", Latin.of(mention));
+    if (!mention.country().isEmpty()) {
+      json.writeStringProperty("country", mention.country());
+    }
     json.writeStringProperty("reason", mention.reason());
     json.writeName("entity");
     link.entity().ifPresentOrElse(held -> held(json, held), json::writeNull);

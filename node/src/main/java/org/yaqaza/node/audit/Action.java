@@ -63,7 +63,16 @@ public enum Action {
   REDRESS_PROPOSE,
   REDRESS_GIVE,
   REDRESS_READ,
-  REDRESS_WITHDRAW;
+  REDRESS_WITHDRAW,
+  DOCUMENT_ADD,
+  DOCUMENT_READ,
+  DOCUMENT_LIST,
+  TELLING_DECIDE,
+  TELLING_READ,
+  FEED_ADD,
+  FEED_END,
+  FEED_READ,
+  FEED_HOSTS;
 
   /// The word under which it stands in the record: `entity.read`.
   public String word() {

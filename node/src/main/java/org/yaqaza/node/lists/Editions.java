@@ -3,6 +3,8 @@ package org.yaqaza.node.lists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,24 @@ public final class Editions {
             row -> {
               dates.put(row.getString(1), orEmpty(row.getString(2)));
             });
+    store
+        .reader()
+        .sql(
+            """
+            select id, current from source
+            where current > 0 and handling in (:readable) and id not in (select id from list)
+            """)
+        .param("readable", sight.readable())
+        .query(
+            row -> {
+              dates.put(row.getString(1), day(row.getLong(2)));
+            });
     return dates;
+  }
+
+  /// What is no list comes in editions that are numbered by the moment, in milliseconds.
+  private static String day(long moment) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(moment), ZoneOffset.UTC).toString();
   }
 
   /// What tells the editions that count now from any others: their files' digests, and when they
@@ -144,7 +163,18 @@ public final class Editions {
         .sql("select dated from edition where list = ? and number = ?")
         .params(list, number)
         .query((row, _) -> orEmpty(row.getString(1)))
-        .optional();
+        .optional()
+        .or(() -> isList(list) ? Optional.empty() : Optional.of(day(number)));
+  }
+
+  private boolean isList(String source) {
+    return store
+            .reader()
+            .sql("select count(*) from list where id = ?")
+            .param(source)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /// The held edition that `reference` names: `un` is the one that counts, `un@2026-02-27` the

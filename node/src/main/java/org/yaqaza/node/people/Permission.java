@@ -22,6 +22,12 @@ public enum Permission {
   STAND,
   /// Give and withdraw redress references.
   REDRESS,
+  /// Read documents: have them read, see what they say and who is in them.
+  READ_DOCUMENTS,
+  /// Decide what documents tell.
+  DECIDE_TELLINGS,
+  /// Say which feeds are read, and from which hosts.
+  KEEP_FEEDS,
   /// Run retention, erase, export what is held on a subject.
   KEEP_RECORDS,
   /// Read the record of what was done and seen.

@@ -16,6 +16,7 @@ final class Sections {
     var all = new LinkedHashMap<String, Permission>();
     all.put("check", Permission.SCREEN);
     all.put("review", Permission.READ_ALERTS);
+    all.put("reading", Permission.READ_DOCUMENTS);
     all.put("lists", Permission.READ_LISTS);
     all.put("record", Permission.OVERSEE);
     all.put("people", Permission.ADMINISTER);

@@ -22,7 +22,8 @@ public record Viewer(Author author, String name, Set<Permission> permissions, Cl
               Permission.SCREEN,
               Permission.READ_ENTITIES,
               Permission.READ_LISTS,
-              Permission.KEEP_LISTS),
+              Permission.KEEP_LISTS,
+              Permission.READ_DOCUMENTS),
           Clearance.PUBLISHED);
 
   /// Whoever has not said who they are, where that is asked for.

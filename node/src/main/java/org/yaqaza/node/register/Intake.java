@@ -102,6 +102,9 @@ public final class Intake {
       long edition,
       List<SourceRecord> records,
       ToLongBiFunction<SourceRecord, Statement> numbers) {
+    if (records.isEmpty()) {
+      return Counts.NONE;
+    }
     var held = heldRecords(in, source, records);
     var same = new ArrayList<Object[]>();
     var changed = new LinkedHashMap<String, Set<Marked>>();
@@ -272,6 +275,39 @@ public final class Intake {
             .params(edition, source, edition)
             .update();
     return new Counts(0, removed, 0);
+  }
+
+  /// The ids of those records of `source` that stand and whose ids begin so.
+  public static List<String> standing(Transaction in, String source, String beginning) {
+    return in
+        .sql("select id from record where source = ? and until is null order by id")
+        .param(source)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(id -> id.startsWith(beginning))
+        .toList();
+  }
+
+  /// Ends those records of `source` that have these ids; how many there were.
+  public static Counts end(Transaction in, String source, long edition, List<String> records) {
+    if (records.isEmpty()) {
+      return Counts.NONE;
+    }
+    for (var table : List.of("statement", "record")) {
+      var id = table.equals("record") ? "id" : "record";
+      in.sql(
+              "update "
+                  + table
+                  + " set until = :edition where source = :source and until is null and "
+                  + id
+                  + " in (:records)")
+          .param("edition", edition)
+          .param("source", source)
+          .param("records", records)
+          .update();
+    }
+    return new Counts(0, records.size(), 0);
   }
 
   /// From now on `edition` counts, all of it at once.

@@ -45,6 +45,7 @@ class NeedsTest {
             Permission.READ_ENTITIES,
             Permission.READ_LISTS,
             Permission.READ_ALERTS,
+            Permission.READ_DOCUMENTS,
             Permission.OVERSEE);
   }
 
