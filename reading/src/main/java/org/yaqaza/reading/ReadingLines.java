@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.yaqaza.reading.mention.Latin;
 import org.yaqaza.reading.text.CodePoints;
 import org.yaqaza.reading.text.Mapped;
+import org.yaqaza.reading.text.Original;
 import org.yaqaza.reading.text.Segment;
 import org.yaqaza.reading.text.Span;
 import tools.jackson.core.JsonGenerator;
@@ -28,10 +29,19 @@ public final class ReadingLines {
 
   /// @param links what is held on a mention
   public ReadingLines(Reading reading, Function<Mention, Link> links) {
+    this(reading, links, CodePoints.of(reading.page().text().original()));
+  }
+
+  private ReadingLines(Reading reading, Function<Mention, Link> links, CodePoints points) {
     this.reading = reading;
     this.text = reading.page().text();
-    this.points = CodePoints.of(text.original());
+    this.points = points;
     this.links = links;
+  }
+
+  /// The lines of another reading of the same original, such as that of a headline.
+  public ReadingLines of(Reading other, Function<Mention, Link> links) {
+    return new ReadingLines(other, links, points);
   }
 
   /// Writes one object a line: the document, then its segments, mentions, times, quantities, claims
@@ -64,6 +74,19 @@ public final class ReadingLines {
     orNull(json, "published", page.published().orElse(""));
     orNull(json, "publisher", page.publisher().orElse(""));
     json.writeNumberProperty("characters", points.at(text.original().length()));
+    if (!page.original().attached().isEmpty()) {
+      json.writeArrayPropertyStart("attachments");
+      page.original().attached().forEach(attached -> attached(json, attached));
+      json.writeEndArray();
+    }
+  }
+
+  private static void attached(JsonGenerator json, Original.Attached attached) {
+    json.writeStartObject();
+    json.writeStringProperty("name", attached.name());
+    json.writeStringProperty("type", attached.type());
+    json.writeNumberProperty("bytes", attached.bytes());
+    json.writeEndObject();
   }
 
   private void segment(JsonGenerator json, Segment segment) {
