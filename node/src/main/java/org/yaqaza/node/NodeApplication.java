@@ -30,6 +30,7 @@ import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.reading.Documents;
+import org.yaqaza.node.reading.Linking;
 import org.yaqaza.node.reading.Tellings;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
@@ -196,6 +197,11 @@ class NodeApplication implements WebMvcConfigurer {
       Handlings handlings,
       InstantSource clock) {
     return new Tellings(store, audit, documents, judgements, handlings, clock);
+  }
+
+  @Bean
+  Linking linking(Screener screener, OnRecord record) {
+    return new Linking(screener, record);
   }
 
   @Bean
