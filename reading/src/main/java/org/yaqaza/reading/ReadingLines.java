@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.yaqaza.reading.mention.Latin;
 import org.yaqaza.reading.text.CodePoints;
 import org.yaqaza.reading.text.Mapped;
+import org.yaqaza.reading.text.Original;
 import org.yaqaza.reading.text.Segment;
 import org.yaqaza.reading.text.Span;
 import tools.jackson.core.JsonGenerator;
@@ -64,6 +65,19 @@ public final class ReadingLines {
     orNull(json, "published", page.published().orElse(""));
     orNull(json, "publisher", page.publisher().orElse(""));
     json.writeNumberProperty("characters", points.at(text.original().length()));
+    if (!page.original().attached().isEmpty()) {
+      json.writeArrayPropertyStart("attachments");
+      page.original().attached().forEach(attached -> attached(json, attached));
+      json.writeEndArray();
+    }
+  }
+
+  private static void attached(JsonGenerator json, Original.Attached attached) {
+    json.writeStartObject();
+    json.writeStringProperty("name", attached.name());
+    json.writeStringProperty("type", attached.type());
+    json.writeNumberProperty("bytes", attached.bytes());
+    json.writeEndObject();
   }
 
   private void segment(JsonGenerator json, Segment segment) {

@@ -43,7 +43,9 @@ record Analysis(Mapped text, List<Line> lines) {
   }
 
   private static boolean isPresentationForm(char c) {
-    return (c >= 0xFB50 && c <= 0xFDFF && c != '﴾' && c != '﴿') || (c >= 0xFE70 && c <= 0xFEFC);
+    return (c >= 0xFB00 && c <= 0xFB06)
+        || (c >= 0xFB50 && c <= 0xFDFF && c != '﴾' && c != '﴿')
+        || (c >= 0xFE70 && c <= 0xFEFC);
   }
 
   private static boolean isInvisible(char c) {

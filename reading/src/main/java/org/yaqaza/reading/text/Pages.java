@@ -40,7 +40,24 @@ public final class Pages {
             .toList(),
         title(text, segments).or(original::title).or(head::title),
         original.publisher().or(head::publisher).or(dateline::publisher),
-        original.published().or(head::published).or(dateline::published));
+        original.published().or(head::published).or(dateline::published).or(original::made));
+  }
+
+  /// A headline that stands on `page` as a document of its own. Spans count in the same text; when
+  /// it was published is not known.
+  public static Page headline(Page page, Segment headline) {
+    var text = page.text();
+    var said = text.read(headline.span());
+    var segment = new Segment(headline.span(), Role.TITLE, headline.reason());
+    return new Page(
+        page.original(),
+        text,
+        LANGUAGES.of(said),
+        List.of(segment),
+        List.of(passage(text, segment)),
+        Optional.of(said),
+        page.publisher(),
+        Optional.empty());
   }
 
   /// Text that is an article from end to end, such as one headline: every line of it is read.
