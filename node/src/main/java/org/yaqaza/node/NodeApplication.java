@@ -29,6 +29,7 @@ import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
+import org.yaqaza.node.reading.DocumentPages;
 import org.yaqaza.node.reading.Documents;
 import org.yaqaza.node.reading.Linking;
 import org.yaqaza.node.reading.Tellings;
@@ -202,6 +203,17 @@ class NodeApplication implements WebMvcConfigurer {
   @Bean
   Linking linking(Screener screener, OnRecord record) {
     return new Linking(screener, record);
+  }
+
+  @Bean
+  DocumentPages documentPages(
+      Documents documents,
+      Tellings tellings,
+      Judgements judgements,
+      Handlings handlings,
+      Screener screener,
+      OnRecord record) {
+    return new DocumentPages(documents, tellings, judgements, handlings, screener, record);
   }
 
   @Bean
