@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.feeds.FeedDesk;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.SightArgument;
 import org.yaqaza.node.handling.Sights;
@@ -214,6 +215,17 @@ class NodeApplication implements WebMvcConfigurer {
       Screener screener,
       OnRecord record) {
     return new DocumentPages(documents, tellings, judgements, handlings, screener, record);
+  }
+
+  @Bean(destroyMethod = "close")
+  FeedDesk feedDesk(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Handlings handlings,
+      InstantSource clock,
+      @Value("${YAQAZA_FEEDS_LOCAL:false}") boolean local) {
+    return FeedDesk.on(store, audit, documents, handlings, clock, local);
   }
 
   @Bean

@@ -23,9 +23,9 @@ final class FeedSchedule implements SmartLifecycle {
   private volatile boolean running;
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-  FeedSchedule(Feeds feeds, Round round, @Value("${YAQAZA_FEEDS_EVERY:PT30M}") String every) {
-    this.feeds = feeds;
-    this.round = round;
+  FeedSchedule(FeedDesk desk, @Value("${YAQAZA_FEEDS_EVERY:PT30M}") String every) {
+    this.feeds = desk.feeds();
+    this.round = desk.round();
     this.every = parse(every);
   }
 
