@@ -210,11 +210,13 @@ class NodeApplication implements WebMvcConfigurer {
   DocumentPages documentPages(
       Documents documents,
       Tellings tellings,
+      Register register,
       Judgements judgements,
       Handlings handlings,
       Screener screener,
       OnRecord record) {
-    return new DocumentPages(documents, tellings, judgements, handlings, screener, record);
+    return new DocumentPages(
+        documents, tellings, register, judgements, handlings, screener, record);
   }
 
   @Bean(destroyMethod = "close")

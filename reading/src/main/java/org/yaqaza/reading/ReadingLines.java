@@ -29,10 +29,19 @@ public final class ReadingLines {
 
   /// @param links what is held on a mention
   public ReadingLines(Reading reading, Function<Mention, Link> links) {
+    this(reading, links, CodePoints.of(reading.page().text().original()));
+  }
+
+  private ReadingLines(Reading reading, Function<Mention, Link> links, CodePoints points) {
     this.reading = reading;
     this.text = reading.page().text();
-    this.points = CodePoints.of(text.original());
+    this.points = points;
     this.links = links;
+  }
+
+  /// The lines of another reading of the same original, such as that of a headline.
+  public ReadingLines of(Reading other, Function<Mention, Link> links) {
+    return new ReadingLines(other, links, points);
   }
 
   /// Writes one object a line: the document, then its segments, mentions, times, quantities, claims

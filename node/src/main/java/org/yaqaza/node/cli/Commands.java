@@ -28,14 +28,16 @@ public final class Commands {
 
   /// Runs a command on the given streams. The system property `yaqaza.locale` names the user's
   /// locale where that is not the one of the environment; `yaqaza.terminal` says whether
-  /// standard error is a terminal.
+  /// standard error is a terminal, `yaqaza.colour` whether standard output is one that shows colour.
   ///
   /// @param more commands besides the ones of this package
   /// @return the exit code
   public static int run(String[] arguments, PrintStream out, PrintStream err, Object... more) {
     var words = Words.in(language(arguments));
     Locale.setDefault(Locale.of(words.language().tag()));
-    try (var console = new Console(out, err, words, Boolean.getBoolean("yaqaza.terminal"))) {
+    boolean live = Boolean.getBoolean("yaqaza.terminal");
+    boolean coloured = Boolean.getBoolean("yaqaza.colour");
+    try (var console = new Console(out, err, words, live, coloured)) {
       var line = new CommandLine(new YaqazaCommand(console));
       Stream.of(more).forEach(line::addSubcommand);
       line.setOut(console.out());
@@ -47,15 +49,17 @@ public final class Commands {
     }
   }
 
-  /// The language of `--lang`, else of the locale.
+  /// The language of the first `--lang` that names one, else of the locale: `read` says `auto` where
+  /// a document's language is to be found out.
   private static Language language(String[] arguments) {
     var given = List.of(arguments);
     for (int i = 0; i < given.size(); i++) {
-      if (given.get(i).startsWith("--lang=")) {
-        return Language.tagged(given.get(i).substring(7)).orElse(Language.EN);
-      }
-      if (given.get(i).equals("--lang") && i + 1 < given.size()) {
-        return Language.tagged(given.get(i + 1)).orElse(Language.EN);
+      var named =
+          given.get(i).startsWith("--lang=")
+              ? given.get(i).substring(7)
+              : given.get(i).equals("--lang") && i + 1 < given.size() ? given.get(i + 1) : "auto";
+      if (!named.equals("auto")) {
+        return Language.tagged(named).orElse(Language.EN);
       }
     }
     return Optional.ofNullable(System.getProperty("yaqaza.locale"))

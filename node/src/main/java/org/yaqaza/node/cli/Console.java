@@ -13,15 +13,19 @@ public final class Console implements AutoCloseable {
   private final PrintWriter err;
   private final Words words;
   private final boolean live;
+  private final boolean coloured;
 
   /// On two streams.
   ///
   /// @param live whether standard error is a terminal, where a line may be drawn over
-  public Console(PrintStream out, PrintStream err, Words words, boolean live) {
+  /// @param coloured whether standard output is a terminal that shows colour
+  public Console(
+      PrintStream out, PrintStream err, Words words, boolean live, boolean coloured) {
     this.out = writer(out);
     this.err = writer(err);
     this.words = words;
     this.live = live;
+    this.coloured = coloured;
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -36,6 +40,11 @@ public final class Console implements AutoCloseable {
   /// Standard output.
   public PrintWriter out() {
     return out;
+  }
+
+  /// Whether what is written to standard output may be coloured.
+  public boolean coloured() {
+    return coloured;
   }
 
   /// Writes the message `key` to standard error.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.yaqaza.node.language.DateWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.reading.DocumentPage.Card;
@@ -23,11 +24,14 @@ final class Cards {
   private static final int LONGEST = 280;
 
   private final Function<String, Link> links;
+  private final UnaryOperator<Link.Held> captions;
   private final Words words;
 
   /// @param links what is held on somebody named, by the id of the mention
-  Cards(Function<String, Link> links, Words words) {
+  /// @param captions what is held under the name that a reader of this language reads
+  Cards(Function<String, Link> links, UnaryOperator<Link.Held> captions, Words words) {
     this.links = links;
+    this.captions = captions;
     this.words = words;
   }
 
@@ -154,7 +158,8 @@ final class Cards {
   }
 
   private Held held(String name, Link.Held held, boolean taken) {
-    return new Held(name, held.id(), held.caption(), words.percent(held.score()), taken);
+    return new Held(
+        name, held.id(), captions.apply(held).caption(), words.percent(held.score()), taken);
   }
 
   /// Who and what is named, those first on whom something is held, then as the text names them.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.yaqaza.model.Tlp;
+import org.yaqaza.node.entities.Portrait;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.DateWords;
@@ -17,6 +18,8 @@ import org.yaqaza.node.people.Permission;
 import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.reading.Documents.Whole;
 import org.yaqaza.node.register.Judgements;
+import org.yaqaza.node.register.Register;
+import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.Page;
@@ -30,6 +33,7 @@ public final class DocumentPages {
 
   private final Documents documents;
   private final Tellings tellings;
+  private final Register register;
   private final Judgements judgements;
   private final Handlings handlings;
   private final Screener screener;
@@ -38,12 +42,14 @@ public final class DocumentPages {
   public DocumentPages(
       Documents documents,
       Tellings tellings,
+      Register register,
       Judgements judgements,
       Handlings handlings,
       Screener screener,
       OnRecord record) {
     this.documents = documents;
     this.tellings = tellings;
+    this.register = register;
     this.judgements = judgements;
     this.handlings = handlings;
     this.screener = screener;
@@ -98,7 +104,9 @@ public final class DocumentPages {
   DocumentPage document(Page page, Viewer viewer, Sight sight, Whole whole) {
     var words = page.words();
     var document = whole.document();
-    var cards = new Cards(links(viewer, sight, whole.read()), words);
+    var view = register.view(sight);
+    var cards =
+        new Cards(links(viewer, sight, whole.read()), held -> readable(view, held, words), words);
     var told = tellings.of(document.id());
     var label = handlings.label(document.handling());
     return new DocumentPage(
@@ -120,6 +128,13 @@ public final class DocumentPages {
             .toList(),
         viewer.may(Permission.DECIDE_TELLINGS),
         token());
+  }
+
+  private static Link.Held readable(RegisterView view, Link.Held held, Words words) {
+    return view.entity(held.id())
+        .map(entity -> Portrait.of(entity, "", words).title())
+        .map(title -> new Link.Held(held.id(), title, held.score()))
+        .orElse(held);
   }
 
   /// What is held on those named, for who may ask that; that they asked is on record.

@@ -22,6 +22,10 @@ final class Direction {
           .map(Key::of)
           .collect(Collectors.toUnmodifiableSet());
 
+  /// Latin letters for each Arabic one that a line may have on a page that is read from the right;
+  /// one with more quotes Arabic.
+  private static final int MOST_FOREIGN = 3;
+
   private Direction() {}
 
   /// The pages as text.
@@ -88,10 +92,11 @@ final class Direction {
     for (int i = 0; i < seen.size(); i++) {
       signs[i] = sign(seen.get(i));
     }
-    signs[seen.size()] = letters[0] >= letters[1] ? 'ا' : 'a';
+    boolean fromRight = letters[0] * (isRight ? MOST_FOREIGN : 1) >= letters[1];
+    signs[seen.size()] = fromRight ? 'ا' : 'a';
     var bidi = new Bidi();
     bidi.setReorderingMode(Bidi.REORDER_INVERSE_LIKE_DIRECT);
-    bidi.setPara(signs, letters[0] >= letters[1] ? Bidi.RTL : Bidi.LTR, null);
+    bidi.setPara(signs, fromRight ? Bidi.RTL : Bidi.LTR, null);
     var logical = new StringBuilder();
     for (int at : bidi.getVisualMap()) {
       if (at < seen.size()) {

@@ -98,7 +98,7 @@ final class RationedParser extends PDFParser {
     private final Ration ration;
     private boolean isCounted;
 
-    /// As what it is known to swell to.
+    /// What it swells to.
     private long size;
 
     Packed(RandomAccessStreamCache cache, RandomAccessReadView view, Ration ration)
@@ -119,36 +119,51 @@ final class RationedParser extends PDFParser {
       return super.createView();
     }
 
+    /// Pages are unpacked bit by bit from here.
+    @Override
+    public InputStream createRawInputStream() throws IOException {
+      count();
+      return super.createRawInputStream();
+    }
+
+    /// Deciphered, it is another stream.
+    @Override
+    public OutputStream createRawOutputStream() throws IOException {
+      isCounted = false;
+      return super.createRawOutputStream();
+    }
+
     /// Unpacks it into nothing, once; each time that it is opened it counts again as steps.
-    private void count() throws IOException {
+    private void count() {
       if (!isCounted) {
         isCounted = true;
-        size = measured();
+        size = 0;
+        try {
+          measure();
+        } catch (IOException | RuntimeException e) {
+          if (e instanceof Ration.Spent spent) {
+            throw spent;
+          }
+          // a damaged stream, or one not deciphered yet: who opens it will see the same
+        }
       }
       ration.step(1 + size / 16);
     }
 
-    private long measured() throws IOException {
+    private void measure() throws IOException {
       var names = names();
-      if (names.isEmpty()) {
-        return getLength();
-      }
       byte[] content = new byte[0];
-      long last = 0;
-      for (int i = 0; i < names.size(); i++) {
-        var name = names.get(i);
-        if (!SWELLING.contains(name)) {
-          return last;
-        }
-        boolean isLast = i + 1 == names.size();
-        var out = new Counting(ration, !isLast);
-        try (InputStream in = i == 0 ? createRawInputStream() : new ByteArrayInputStream(content)) {
-          FilterFactory.INSTANCE.getFilter(name).decode(in, out, this, i, DecodeOptions.DEFAULT);
+      for (int i = 0; i < names.size() && SWELLING.contains(names.get(i)); i++) {
+        var out = new Counting(ration, i + 1 < names.size());
+        try (InputStream in =
+            i == 0 ? super.createRawInputStream() : new ByteArrayInputStream(content)) {
+          var filter = FilterFactory.INSTANCE.getFilter(names.get(i));
+          filter.decode(in, out, this, i, DecodeOptions.DEFAULT);
+        } finally {
+          size = Math.max(size, out.size);
         }
         content = out.kept.toByteArray();
-        last = out.size;
       }
-      return last;
     }
 
     /// As PDFBox takes them: each once.
