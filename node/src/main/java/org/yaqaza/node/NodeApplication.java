@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.feeds.FeedDesk;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.handling.SightArgument;
 import org.yaqaza.node.handling.Sights;
@@ -31,6 +32,7 @@ import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
 import org.yaqaza.node.reading.DocumentPages;
 import org.yaqaza.node.reading.Documents;
+import org.yaqaza.node.reading.Linking;
 import org.yaqaza.node.reading.Tellings;
 import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
@@ -200,6 +202,11 @@ class NodeApplication implements WebMvcConfigurer {
   }
 
   @Bean
+  Linking linking(Screener screener, OnRecord record) {
+    return new Linking(screener, record);
+  }
+
+  @Bean
   DocumentPages documentPages(
       Documents documents,
       Tellings tellings,
@@ -210,6 +217,17 @@ class NodeApplication implements WebMvcConfigurer {
       OnRecord record) {
     return new DocumentPages(
         documents, tellings, register, judgements, handlings, screener, record);
+  }
+
+  @Bean(destroyMethod = "close")
+  FeedDesk feedDesk(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Handlings handlings,
+      InstantSource clock,
+      @Value("${YAQAZA_FEEDS_LOCAL:false}") boolean local) {
+    return FeedDesk.on(store, audit, documents, handlings, clock, local);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.audit.RetentionClass;
 import org.yaqaza.node.lists.QuarantinedFiles;
+import org.yaqaza.node.reading.OldDocuments;
 import org.yaqaza.node.register.EndedStatements;
 import org.yaqaza.node.review.DecidedAlerts;
 import org.yaqaza.node.review.EndedRedress;
@@ -63,6 +64,8 @@ final class RetentionCommand implements Callable<Integer> {
         new QuarantinedFiles(settings),
         new DecidedAlerts(),
         new EndedStanding(),
-        new EndedRedress());
+        new EndedRedress(),
+        OldDocuments.read(),
+        OldDocuments.accepted());
   }
 }

@@ -31,6 +31,8 @@ public final class Keys {
               Permission.KEEP_LISTS,
               Permission.READ_ALERTS,
               Permission.STAND,
+              Permission.READ_DOCUMENTS,
+              Permission.ADD_DOCUMENTS,
               Permission.OVERSEE));
 
   /// Whoever finds one sees what it is, and scanners for leaked secrets know it by this.

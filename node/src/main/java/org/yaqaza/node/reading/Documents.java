@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.yaqaza.model.Handling;
@@ -51,49 +52,84 @@ public final class Documents {
   /// @param address where a feed found it, else empty
   public record Arrived(byte[] bytes, Original original, Document.Origin origin, String address) {}
 
+  /// What happens in the same write that keeps a document.
+  @FunctionalInterface
+  public interface Beside {
+    void keep(Transaction in, Document document);
+  }
+
   /// Reads what came and keeps it. What `sight` shows of the same bytes, read by the same version,
   /// is not read again.
   public Document read(Viewer by, Sight sight, Arrived arrived, Handling handling) {
     var digest = digest(arrived.bytes);
-    var before = known(sight, digest);
-    if (before.isPresent()) {
-      return before.get();
+    return known(sight.readable(), digest)
+        .orElseGet(() -> keep(by, arrived, digest, handling, (_, _) -> {}));
+  }
+
+  /// Reads what the program itself fetched, and keeps it together with what stands `beside` it.
+  /// What came under another handling counts as another document, whoever may read it.
+  public Document fetched(Viewer by, Arrived arrived, Handling handling, Beside beside) {
+    var digest = digest(arrived.bytes);
+    var number = store.write(in -> Handlings.number(in, handling));
+    var before = known(Set.of(number), digest);
+    if (before.isEmpty()) {
+      return keep(by, arrived, digest, handling, beside);
     }
+    return store.write(
+        in -> {
+          beside.keep(in, before.get());
+          return before.get();
+        });
+  }
+
+  private Document keep(
+      Viewer by, Arrived arrived, String digest, Handling handling, Beside beside) {
     long begun = System.nanoTime();
-    var lines = new StringWriter();
-    new ReadingLines(reader.read(arrived.original), _ -> Link.NONE).write(lines);
+    var lines = lines(arrived.original);
     var took = Duration.ofNanos(System.nanoTime() - begun);
-    var read = Read.of(lines.toString());
+    var read = Read.of(lines);
     return store.write(
         in -> {
           var document =
-              new Document(
-                  id(),
-                  digest,
-                  arrived.bytes.length,
-                  arrived.origin,
-                  arrived.address,
-                  read.head().title().orElse(""),
-                  read.head().language(),
-                  read.head().charset(),
-                  read.head().publisher().orElse(""),
-                  read.head().published().orElse(""),
-                  read.head().characters(),
-                  Reader.VERSION,
-                  took,
-                  Handlings.number(in, handling),
-                  by.author().purpose(),
-                  Instant.ofEpochMilli(clock.millis()),
-                  new Document.Person(by.author().actor(), by.name()));
-          insert(in, document, arrived.original, lines.toString());
+              document(by, arrived, digest, read, took, Handlings.number(in, handling));
+          insert(in, document, arrived.original, lines);
           insertTellings(in, document.id(), Telling.all(read));
           insertNames(in, document.id(), read);
+          beside.keep(in, document);
           audit.add(
               in,
               Act.done(
                   by.author(), Action.DOCUMENT_ADD, List.of(document.id()), facts(document, read)));
           return document;
         });
+  }
+
+  private String lines(Original original) {
+    var lines = new StringWriter();
+    new ReadingLines(reader.read(original), _ -> Link.NONE).write(lines);
+    return lines.toString();
+  }
+
+  private Document document(
+      Viewer by, Arrived arrived, String digest, Read read, Duration took, long handling) {
+    return new Document(
+        id(),
+        digest,
+        arrived.bytes.length,
+        arrived.origin,
+        arrived.address,
+        read.head().title().orElse(""),
+        read.head().language(),
+        read.head().charset(),
+        read.head().publisher().orElse(""),
+        read.head().published().orElse(""),
+        read.head().characters(),
+        Reader.VERSION,
+        took,
+        handling,
+        by.author().purpose(),
+        Instant.ofEpochMilli(clock.millis()),
+        new Document.Person(by.author().actor(), by.name()));
   }
 
   private static Map<String, String> facts(Document document, Read read) {
@@ -107,7 +143,7 @@ public final class Documents {
     return facts;
   }
 
-  private Optional<Document> known(Sight sight, String digest) {
+  private Optional<Document> known(Set<Long> handlings, String digest) {
     return store
         .reader()
         .sql(
@@ -117,7 +153,7 @@ public final class Documents {
             """)
         .param("digest", digest)
         .param("reader", Reader.VERSION)
-        .param("readable", sight.readable())
+        .param("readable", handlings)
         .query(Documents::document)
         .optional();
   }

@@ -107,8 +107,7 @@ public final class Links {
       if (schema.isPresent()) {
         var answer = screener.apply(question(asked, schema.get()));
         answers.add(answer);
-        links.put(
-            asked.id(), asked.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
+        links.put(asked.id(), asked.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
       }
     }
     return new Links(links, answers);

@@ -115,6 +115,21 @@ public final class Judgements {
         });
   }
 
+  /// Forgets what was judged of records that are erased. Those that were joined with them stay
+  /// together as far as what is left says so.
+  static void forget(Transaction in, List<String> records) {
+    var partners = new TreeSet<String>();
+    records.forEach(record -> partners.addAll(together(in, record)));
+    partners.removeAll(records);
+    in.sql("delete from judgement where one in (:records) or other in (:records)")
+        .param("records", records)
+        .update();
+    in.sql("delete from leads_to where id in (:records)").param("records", records).update();
+    if (!partners.isEmpty()) {
+      rejoin(in, partners);
+    }
+  }
+
   /// The judgement with that id, if it stands.
   public Optional<Judgement> find(String id) {
     return store

@@ -24,7 +24,7 @@ public final class Crowd extends OncePerRequestFilter implements Ordered {
   private final Room pages;
 
   /// @param checksAtOnce single questions
-  /// @param batchesAtOnce files of questions, and backups and exports over the network
+  /// @param batchesAtOnce files of questions, documents, and backups and exports over the network
   /// @param pagesAtOnce everything else
   public Crowd(int checksAtOnce, int batchesAtOnce, int pagesAtOnce, Duration patience) {
     this.checks = new Room("check", checksAtOnce, 4 * checksAtOnce, patience);
@@ -72,7 +72,9 @@ public final class Crowd extends OncePerRequestFilter implements Ordered {
 
   private Room room(HttpServletRequest request) {
     var path = request.getRequestURI();
-    if (path.startsWith("/api/v1/check/batch") || path.startsWith("/reconcile/")) {
+    if (path.startsWith("/api/v1/check/batch")
+        || path.startsWith("/api/v1/reading")
+        || path.startsWith("/reconcile/")) {
       return batches;
     }
     return path.startsWith("/api/v1/check")

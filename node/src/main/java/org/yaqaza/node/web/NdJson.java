@@ -32,9 +32,16 @@ public final class NdJson {
   /// Lines of a body; blank ones are passed over.
   public static final class In {
     private final InputStream in;
+    private final int longest;
 
     public In(InputStream in) {
+      this(in, LONGEST);
+    }
+
+    /// @param longest the longest line, in bytes
+    public In(InputStream in, int longest) {
       this.in = new BufferedInputStream(in, 1 << 16);
+      this.longest = longest;
     }
 
     /// The next line, or `null` at the end.
@@ -45,8 +52,8 @@ public final class NdJson {
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b != '\n') {
           line.write(b);
-          if (line.size() > LONGEST) {
-            throw new Refusal(413, "too-large", List.of(), LONGEST);
+          if (line.size() > longest) {
+            throw new Refusal(413, longest == LONGEST ? "too-large" : "line-too-large", List.of(), longest);
           }
         } else if (!isBlank(line)) {
           return new Line(line.toByteArray());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.yaqaza.node.language.Words;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -40,23 +41,28 @@ public record ProblemDocument(
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     try (var json =
         new JsonFactory().createGenerator(ObjectWriteContext.empty(), response.getOutputStream())) {
-      json.writeStartObject();
-      json.writeStringProperty("type", type);
-      json.writeStringProperty("title", title);
-      json.writeName("status");
-      json.writeNumber(status);
-      json.writeStringProperty("detail", detail);
-      if (!faults.isEmpty()) {
-        json.writeArrayPropertyStart("errors");
-        for (var fault : faults) {
-          json.writeStartObject();
-          json.writeStringProperty("pointer", fault.pointer());
-          json.writeStringProperty("expected", fault.expected());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
-      }
-      json.writeEndObject();
+      write(json);
     }
+  }
+
+  /// Writes it.
+  public void write(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("type", type);
+    json.writeStringProperty("title", title);
+    json.writeName("status");
+    json.writeNumber(status);
+    json.writeStringProperty("detail", detail);
+    if (!faults.isEmpty()) {
+      json.writeArrayPropertyStart("errors");
+      for (var fault : faults) {
+        json.writeStartObject();
+        json.writeStringProperty("pointer", fault.pointer());
+        json.writeStringProperty("expected", fault.expected());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
   }
 }

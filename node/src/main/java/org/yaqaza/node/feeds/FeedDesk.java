@@ -1,0 +1,93 @@
+package org.yaqaza.node.feeds;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import org.yaqaza.node.audit.Audit;
+import org.yaqaza.node.handling.Handlings;
+import org.yaqaza.node.reading.Documents;
+import org.yaqaza.node.store.Store;
+
+/// All that feeds need, put together.
+public final class FeedDesk implements AutoCloseable {
+
+  private final Hosts hosts;
+  private final Feeds feeds;
+  private final Items items;
+  private final Addresses addresses;
+  private final Fetching fetching;
+  private final Round round;
+
+  private FeedDesk(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Handlings handlings,
+      InstantSource clock,
+      Ways ways) {
+    this.hosts = new Hosts(store, audit, clock);
+    this.feeds = new Feeds(store, audit, clock);
+    this.items = new Items(store, clock);
+    this.addresses = new Addresses(hosts::names, ways.own);
+    this.fetching = new Fetching(addresses, ways.patience, ways.lookup);
+    this.round = new Round(feeds, items, documents, handlings, addresses, fetching, clock);
+  }
+
+  /// How it reaches the world.
+  ///
+  /// @param own whether this machine itself may be asked, which is for tests alone
+  record Ways(Fetching.Patience patience, Fetching.Lookup lookup, boolean own) {}
+
+  /// One that asks the world.
+  ///
+  /// @param own whether this machine itself may be asked, which is for tests alone
+  public static FeedDesk on(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Handlings handlings,
+      InstantSource clock,
+      boolean own) {
+    var ways = new Ways(Fetching.Patience.USUAL, InetAddress::getAllByName, own);
+    return on(store, audit, documents, handlings, clock, ways);
+  }
+
+  static FeedDesk on(
+      Store store,
+      Audit audit,
+      Documents documents,
+      Handlings handlings,
+      InstantSource clock,
+      Ways ways) {
+    return new FeedDesk(store, audit, documents, handlings, clock, ways);
+  }
+
+  Hosts hosts() {
+    return hosts;
+  }
+
+  Feeds feeds() {
+    return feeds;
+  }
+
+  Items items() {
+    return items;
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  Fetching fetching() {
+    return fetching;
+  }
+
+  Round round() {
+    return round;
+  }
+
+  @Override
+  public void close() throws IOException {
+    fetching.close();
+  }
+}

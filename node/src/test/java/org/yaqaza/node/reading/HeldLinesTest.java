@@ -1,0 +1,86 @@
+package org.yaqaza.node.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.yaqaza.model.Match;
+import org.yaqaza.node.screening.Answer;
+import org.yaqaza.node.screening.Question;
+import org.yaqaza.reading.Link;
+import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.Reader;
+import org.yaqaza.reading.Reading;
+import org.yaqaza.reading.ReadingLines;
+import org.yaqaza.reading.text.Original;
+
+/// What is held on those who are named is the same whether the document was read just now or is
+/// kept. Names are invented.
+class HeldLinesTest {
+
+  private final Reading reading = new Reader().read(Original.plain(ReadingDesk.PAGE));
+  private final List<Question> asked = new ArrayList<>();
+
+  /// An answer in which everybody fits as well as `scores` say.
+  private Function<Question, Answer> everybody(double... scores) {
+    return question -> {
+      asked.add(question);
+      var results = new ArrayList<Answer.Result>();
+      for (var score : scores) {
+        var name = question.subject().values("name").getFirst();
+        var id = "x-" + question.subject().id() + "-" + results.size();
+        results.add(
+            new Answer.Result(
+                new Match(id, name, name + " invented", "name", 0, score, List.of()),
+                "caption of " + id,
+                question.subject().schema(),
+                List.of("x"),
+                true));
+      }
+      return new Answer(question, results, List.of(), Map.of(), "model", 0, 0);
+    };
+  }
+
+  private String lines(Function<Mention, Link> links) {
+    var out = new StringWriter();
+    new ReadingLines(reading, links).write(out);
+    return out.toString();
+  }
+
+  @Test
+  void keptLinesAreFilledAsThoseThatAreReadNow() {
+    var kept = lines(_ -> Link.NONE);
+    for (var scores : List.of(new double[] {0.93, 0.4}, new double[] {0.9, 0.88}, new double[0])) {
+      var live = Links.of(reading, everybody(scores));
+      var stored = Links.of(Read.of(kept), everybody(scores));
+      assertThat(HeldLines.fill(kept, stored)).isEqualTo(lines(live::of));
+    }
+    assertThat(HeldLines.fill(kept, Links.of(reading, everybody()))).isEqualTo(kept);
+  }
+
+  @Test
+  void eachIsScreenedOnceByAllItsNames() {
+    Links.of(Read.of(lines(_ -> Link.NONE)), everybody(0.9));
+    assertThat(asked).extracting(question -> question.subject().id()).doesNotHaveDuplicates();
+    assertThat(asked)
+        .extracting(question -> question.subject().schema())
+        .contains("Person", "Organization");
+  }
+
+  @Test
+  void twoThatFitAlikeStayOpen() {
+    var mention =
+        reading.mentions().stream()
+            .filter(one -> one.type() == Mention.Type.PERSON)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Links.of(reading, everybody(0.93, 0.4)).of(mention).entity()).isPresent();
+    var open = Links.of(reading, everybody(0.93, 0.92)).of(mention);
+    assertThat(open.entity()).isEmpty();
+    assertThat(open.held()).hasSize(2);
+  }
+}
