@@ -29,6 +29,7 @@ final class Office implements AutoCloseable {
   private final Map<String, String> alerts = new HashMap<>();
 
   private String person = "";
+  private String document = "";
 
   private Office(RunningNode node, Chromium browser) {
     this.node = node;
@@ -41,6 +42,7 @@ final class Office implements AutoCloseable {
     var office = new Office(node, browser);
     office.people();
     office.cases();
+    office.documents();
     return office;
   }
 
@@ -81,7 +83,8 @@ final class Office implements AutoCloseable {
     make("nadia", "Nadia Invented", "supervisor", "border-control");
     make("yusra", "Yusra Invented", "oversight", "oversight");
     make("omar", "Omar Invented", "screening-officer", "border-control", "training");
-    for (var login : new String[] {"driss", "salma", "nadia", "yusra"}) {
+    make("leila", "ليلى المخترعة", "analyst", "investigation");
+    for (var login : new String[] {"driss", "salma", "nadia", "yusra", "leila"}) {
       signIn(login);
     }
   }
@@ -131,6 +134,26 @@ final class Office implements AutoCloseable {
     page.fill("#login", login);
     page.fill("#password", login.equals("amal") || cookies.containsKey(login) ? OWN : PASSWORD);
     page.click(".go");
+  }
+
+  /// The path of a document that was read: `told`, of which something is decided.
+  String document() {
+    return document;
+  }
+
+  private void documents() {
+    document = given("leila", InventedPages.ARABIC);
+    given("leila", InventedPages.ENGLISH);
+    try (var user = user("leila", "en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(url(document));
+      page.click(".st [data-act=a]");
+      page.click(".st.proposed [data-act=x]");
+    }
+  }
+
+  private String given(String login, String text) {
+    return post(login, "reading", "text", text).url().substring(url("").length());
   }
 
   private void cases() {
