@@ -178,6 +178,13 @@ class PdfTest {
         .isEqualTo(Expected.FEWER_STEPS);
   }
 
+  /// Found by damaging forms at random: three calls in a form of itself are 3 to the power of 50.
+  @Test
+  void aFormThatDrawsItselfIsDrawnOnce() throws DocumentRefused {
+    var read = Documents.open(FormsInForms.inItself(3), limits(1 << 26, 10, 1000, 200_000));
+    assertThat(read.text()).isEqualTo("The text of the page.");
+  }
+
   @Test
   void pagesAndLettersAreCounted() {
     var pdf = Made.pdf(List.of(List.of("One page."), List.of("Two pages."), List.of("Three.")));
