@@ -7,6 +7,7 @@ create table document (
   digest     text   not null,
   bytes      bigint not null,
   origin     text   not null,
+  form       text   not null,
   address    text   not null,
   title      text   not null,
   language   text   not null,

@@ -29,6 +29,7 @@ import org.yaqaza.node.lists.Underway;
 import org.yaqaza.node.lists.Updating;
 import org.yaqaza.node.oversight.Oversight;
 import org.yaqaza.node.people.Permitted;
+import org.yaqaza.node.reading.DocumentPages;
 import org.yaqaza.node.reading.Documents;
 import org.yaqaza.node.reading.Tellings;
 import org.yaqaza.node.register.Judgements;
@@ -196,6 +197,19 @@ class NodeApplication implements WebMvcConfigurer {
       Handlings handlings,
       InstantSource clock) {
     return new Tellings(store, audit, documents, judgements, handlings, clock);
+  }
+
+  @Bean
+  DocumentPages documentPages(
+      Documents documents,
+      Tellings tellings,
+      Register register,
+      Judgements judgements,
+      Handlings handlings,
+      Screener screener,
+      OnRecord record) {
+    return new DocumentPages(
+        documents, tellings, register, judgements, handlings, screener, record);
   }
 
   @Bean

@@ -22,8 +22,10 @@ public enum Permission {
   STAND,
   /// Give and withdraw redress references.
   REDRESS,
-  /// Read documents: have them read, see what they say and who is in them.
+  /// See documents that were read, what they say and who is in them.
   READ_DOCUMENTS,
+  /// Have documents read and kept.
+  ADD_DOCUMENTS,
   /// Decide what documents tell.
   DECIDE_TELLINGS,
   /// Say which feeds are read, and from which hosts.

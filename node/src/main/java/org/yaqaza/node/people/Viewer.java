@@ -23,7 +23,8 @@ public record Viewer(Author author, String name, Set<Permission> permissions, Cl
               Permission.READ_ENTITIES,
               Permission.READ_LISTS,
               Permission.KEEP_LISTS,
-              Permission.READ_DOCUMENTS),
+              Permission.READ_DOCUMENTS,
+              Permission.ADD_DOCUMENTS),
           Clearance.PUBLISHED);
 
   /// Whoever has not said who they are, where that is asked for.

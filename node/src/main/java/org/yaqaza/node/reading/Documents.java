@@ -85,7 +85,7 @@ public final class Documents {
                   by.author().purpose(),
                   Instant.ofEpochMilli(clock.millis()),
                   new Document.Person(by.author().actor(), by.name()));
-          insert(in, document, arrived.original.text(), lines.toString());
+          insert(in, document, arrived.original, lines.toString());
           insertTellings(in, document.id(), Telling.all(read));
           insertNames(in, document.id(), read);
           audit.add(
@@ -122,19 +122,20 @@ public final class Documents {
         .optional();
   }
 
-  private static void insert(Transaction in, Document d, String body, String lines) {
+  private static void insert(Transaction in, Document d, Original original, String lines) {
     in.sql(
             """
-            insert into document (id, digest, bytes, origin, address, title, language, charset,
+            insert into document (id, digest, bytes, origin, form, address, title, language, charset,
               publisher, published, characters, body, lines, reader, took, handling, purpose,
               read_at, read_by, read_name)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             d.id(),
             d.digest(),
             d.bytes(),
             d.origin().name(),
+            original.form().name(),
             d.address(),
             d.title(),
             d.language(),
@@ -142,7 +143,7 @@ public final class Documents {
             d.publisher(),
             d.published(),
             d.characters(),
-            storable(body),
+            storable(original.text()),
             storable(lines),
             d.reader(),
             d.took().toNanos() / 1_000,
@@ -207,7 +208,15 @@ public final class Documents {
   }
 
   /// A document with its text and what was read in it.
-  public record Whole(Document document, String text, String lines, Read read) {}
+  ///
+  /// @param original the text that all places count in, and how it is written
+  public record Whole(Document document, Original original, String lines, Read read) {
+
+    /// The text that all places count in.
+    public String text() {
+      return original.text();
+    }
+  }
 
   /// The document of that id, for somebody to read: that they did is recorded.
   public Optional<Whole> open(Viewer by, Sight sight, String id) {
@@ -227,7 +236,7 @@ public final class Documents {
         .query(
             (row, number) -> {
               var lines = row.getString("lines");
-              return new Whole(document(row, number), row.getString("body"), lines, Read.of(lines));
+              return new Whole(document(row, number), original(row), lines, Read.of(lines));
             })
         .optional();
   }
@@ -256,6 +265,16 @@ public final class Documents {
         .param("readable", sight.readable())
         .query(Long.class)
         .single();
+  }
+
+  private static Original original(ResultSet row) throws SQLException {
+    return new Original(
+        row.getString("body"),
+        row.getString("charset"),
+        Original.Form.valueOf(row.getString("form")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Document document(ResultSet row, int number) throws SQLException {

@@ -37,39 +37,91 @@ public final class Links {
   private final List<Answer> answers;
 
   private Links(Map<String, Link> links, List<Answer> answers) {
-    this.links = links;
-    this.answers = answers;
+    this.links = Map.copyOf(links);
+    this.answers = List.copyOf(answers);
+  }
+
+  /// Somebody named in a document, to be screened.
+  ///
+  /// @param id of the mentions of them
+  /// @param names that the document gives them, and those by which lists have a group
+  record Asked(String id, Mention.Type type, List<String> names) {
+
+    Asked {
+      names = List.copyOf(names);
+    }
+
+    /// Who is not screened has none: a place, a document.
+    Optional<String> schema() {
+      return switch (type) {
+        case PERSON -> Optional.of("Person");
+        case ORG, GROUP, MEDIA -> Optional.of("Organization");
+        case PLACE, DOCUMENT, EVENT -> Optional.empty();
+      };
+    }
+  }
+
+  /// Gathers what a document calls each of those it names.
+  private static final class Names {
+    private final Map<String, Mention.Type> types = new TreeMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    void add(String id, Mention.Type type, String name) {
+      types.putIfAbsent(id, type);
+      var given = names.computeIfAbsent(id, _ -> new LinkedHashSet<>());
+      given.add(name);
+      given.addAll(Also.known(type, name));
+    }
+
+    List<Asked> asked() {
+      return types.entrySet().stream()
+          .map(
+              one ->
+                  new Asked(
+                      one.getKey(),
+                      one.getValue(),
+                      List.copyOf(names.getOrDefault(one.getKey(), Set.of()))))
+          .toList();
+    }
   }
 
   /// Screens everybody that `reading` names.
   public static Links of(Reading reading, Function<Question, Answer> screener) {
-    var names = new HashMap<String, Set<String>>();
-    var first = new HashMap<String, Mention>();
-    for (var mention : reading.mentions()) {
-      first.putIfAbsent(mention.id(), mention);
-      var given = names.computeIfAbsent(mention.id(), id -> new LinkedHashSet<>());
-      given.add(mention.name());
-      given.addAll(Also.known(mention));
-    }
+    var names = new Names();
+    reading.mentions().forEach(m -> names.add(m.id(), m.type(), m.name()));
+    return of(names.asked(), screener);
+  }
+
+  /// Screens everybody that was named in a document when it was read.
+  public static Links of(Read read, Function<Question, Answer> screener) {
+    var names = new Names();
+    read.mentions().forEach(m -> names.add(m.id(), m.type(), m.name()));
+    return of(names.asked(), screener);
+  }
+
+  private static Links of(List<Asked> all, Function<Question, Answer> screener) {
     var links = new HashMap<String, Link>();
     var answers = new ArrayList<Answer>();
-    for (var named : new TreeMap<>(first).entrySet()) {
-      var id = named.getKey();
-      var mention = named.getValue();
-      var schema = schema(mention);
+    for (var asked : all) {
+      var schema = asked.schema();
       if (schema.isPresent()) {
-        var given = List.copyOf(names.getOrDefault(id, Set.of()));
-        var answer = screener.apply(question(id, schema.get(), given));
+        var answer = screener.apply(question(asked, schema.get()));
         answers.add(answer);
-        links.put(id, mention.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
+        links.put(
+            asked.id(), asked.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
       }
     }
-    return new Links(links, List.copyOf(answers));
+    return new Links(links, answers);
   }
 
   /// What is held on `mention`.
   public Link of(Mention mention) {
-    return links.getOrDefault(mention.id(), Link.NONE);
+    return of(mention.id());
+  }
+
+  /// What is held on the mentions of that id.
+  public Link of(String mention) {
+    return links.getOrDefault(mention, Link.NONE);
   }
 
   /// What was answered, for the record.
@@ -77,17 +129,9 @@ public final class Links {
     return answers;
   }
 
-  private static Optional<String> schema(Mention mention) {
-    return switch (mention.type()) {
-      case PERSON -> Optional.of("Person");
-      case ORG, GROUP, MEDIA -> Optional.of("Organization");
-      case PLACE, DOCUMENT, EVENT -> Optional.empty();
-    };
-  }
-
-  private static Question question(String id, String schema, List<String> names) {
+  private static Question question(Asked asked, String schema) {
     return new Question(
-        new Subject(id, schema, Map.of("name", names)),
+        new Subject(asked.id(), schema, Map.of("name", asked.names())),
         Set.of(),
         Mode.BALANCED,
         OptionalDouble.of(LEAST),

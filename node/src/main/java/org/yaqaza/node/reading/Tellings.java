@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,6 +97,41 @@ public final class Tellings {
         .stream()
         .sorted(java.util.Comparator.comparingInt(told -> told.was().start()))
         .toList();
+  }
+
+  /// The telling of that ref in a document that `sight` shows.
+  public Optional<Told> find(Sight sight, String document, String ref) {
+    return store
+        .reader()
+        .sql(
+            """
+            select telling.* from telling join document on document.id = telling.document
+            where document.id = :document and ref = :ref and document.handling in (:readable)
+            """)
+        .param("document", document)
+        .param("ref", ref)
+        .param("readable", sight.readable())
+        .query(Tellings::told)
+        .optional();
+  }
+
+  /// How many tellings wait for a person, by document.
+  public Map<String, Long> waiting(Sight sight) {
+    var waiting = new TreeMap<String, Long>();
+    store
+        .reader()
+        .sql(
+            """
+            select document, count(*) from telling where state = 'PROPOSED' and document in
+              (select id from document where handling in (:readable))
+            group by document
+            """)
+        .param("readable", sight.readable())
+        .query(
+            row -> {
+              waiting.put(row.getString(1), row.getLong(2));
+            });
+    return waiting;
   }
 
   /// What was decided of one, the oldest first.

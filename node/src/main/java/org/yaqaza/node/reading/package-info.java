@@ -6,6 +6,8 @@
       "store",
       "handling",
       "register",
+      "lists",
+      "entities",
       "screening",
       "language",
       "people",

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A store that is built beside the one that counts, and takes its place as a whole: killed at any
@@ -26,6 +28,10 @@ public final class Replacement implements AutoCloseable {
 
   /// Rows in one batch.
   private static final int TOGETHER = 1_000;
+
+  /// How long somebody who is leaving may take: PostgreSQL goes on listing a connection for a moment
+  /// after it was closed, or its process killed.
+  private static final Duration LEAVING = Duration.ofSeconds(2);
 
   /// Made from the store that went; it is made anew.
   private static final String INDEX = "screening.index";
@@ -329,15 +335,27 @@ public final class Replacement implements AutoCloseable {
     }
     try (var connection =
             Store.postgres(settings.databaseUrl().get(), "").reading().getConnection();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
+        var others =
+            connection.prepareStatement(
                 """
-                select count(*) from pg_stat_activity
+                select 1 from pg_stat_activity
                 where datname = current_database() and application_name = 'yaqaza'
                   and pid <> pg_backend_pid()
                 """)) {
-      return rows.next() && rows.getLong(1) > 0;
+      var until = System.nanoTime() + LEAVING.toNanos();
+      while (isFound(others)) {
+        if (System.nanoTime() - until > 0) {
+          return true;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
+      return false;
+    }
+  }
+
+  private static boolean isFound(PreparedStatement query) throws SQLException {
+    try (var rows = query.executeQuery()) {
+      return rows.next();
     }
   }
 

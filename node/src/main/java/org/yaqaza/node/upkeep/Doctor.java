@@ -20,6 +20,7 @@ import org.yaqaza.node.audit.SigningKey;
 import org.yaqaza.node.audit.Verification;
 import org.yaqaza.node.audit.Verification.Outcome;
 import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.lists.Edition;
 import org.yaqaza.node.lists.Editions;
 import org.yaqaza.node.lists.KeptList;
 import org.yaqaza.node.register.Register;
@@ -156,7 +157,9 @@ public final class Doctor {
     } else {
       findings.add(Finding.good("clock"));
     }
-    if (kept.isEmpty() || kept.getLast().at().isBefore(now.minus(UNSIGNED))) {
+    var unsigned = audit.after(kept.isEmpty() ? 0 : kept.getLast().number(), 1);
+    if (!unsigned.isEmpty()
+        && Instant.ofEpochMilli(unsigned.getFirst().at()).isBefore(now.minus(UNSIGNED))) {
       findings.add(Finding.mind("checkpoint.old", UNSIGNED.toDays()));
     }
   }
@@ -169,7 +172,11 @@ public final class Doctor {
     }
     var isOverdue =
         list.address().isPresent()
-            && list.checkedAt().map(at -> at.isBefore(clock.instant().minus(OVERDUE))).orElse(true);
+            && list.checkedAt()
+                // until it was asked for the first time, since it is here
+                .or(() -> list.current().map(Edition::loadedAt))
+                .map(at -> at.isBefore(clock.instant().minus(OVERDUE)))
+                .orElse(true);
     if (isOverdue) {
       findings.add(Finding.mind("list.overdue", list.id()));
       isWell = false;

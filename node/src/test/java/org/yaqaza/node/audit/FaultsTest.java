@@ -81,6 +81,7 @@ class FaultsTest {
         process.destroyForcibly();
       }
       process.waitFor();
+      Databases.settle(settings);
       kills++;
       try (var store = Store.open(settings)) {
         var held = Adding.held(store);

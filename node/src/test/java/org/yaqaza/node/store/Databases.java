@@ -4,8 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Both databases, as tests use them: each store is new and empty.
 public enum Databases {
@@ -24,6 +28,34 @@ public enum Databases {
 
   /// Settings of a new and empty store.
   public abstract Settings fresh();
+
+  /// Waits until the server is done with what processes sent that were killed: a commit on its way
+  /// still counts.
+  public static void settle(Settings settings) {
+    if (settings.databaseUrl().isEmpty()) {
+      return;
+    }
+    try (var connection = DriverManager.getConnection(settings.databaseUrl().get());
+        var others =
+            connection.prepareStatement(
+                """
+                select 1 from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                  and backend_type = 'client backend'
+                """)) {
+      while (isFound(others)) {
+        LockSupport.parkNanos(1_000_000);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isFound(PreparedStatement query) throws SQLException {
+    try (var rows = query.executeQuery()) {
+      return rows.next();
+    }
+  }
 
   private static java.nio.file.Path folder() {
     try {
@@ -57,7 +89,7 @@ public enum Databases {
           var statement = connection.createStatement()) {
         statement.execute("create database " + name);
         return SERVER.getJdbcUrl("postgres", name);
-      } catch (java.sql.SQLException e) {
+      } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,9 +135,15 @@ class BackupTest {
               }
             });
       }
-      Thread.sleep(200);
-      manifest = new Backup(store, settings, CLOCK).write(file, Author.NODE, Advance.NONE);
-      stop.set(true);
+      try {
+        while (sources(store) < 100) {
+          LockSupport.parkNanos(1_000_000);
+        }
+        manifest = new Backup(store, settings, CLOCK).write(file, Author.NODE, Advance.NONE);
+      } finally {
+        // closing the threads waits for them
+        stop.set(true);
+      }
     }
     var other = database.fresh();
     restore(other, file, false);

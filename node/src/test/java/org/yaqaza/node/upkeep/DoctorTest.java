@@ -44,7 +44,12 @@ class DoctorTest {
   }
 
   private static List<String> found(Settings settings, Level level) throws Exception {
-    return Doctor.examine(settings, CLOCK, DoctorTest::published).stream()
+    return found(settings, level, CLOCK);
+  }
+
+  private static List<String> found(Settings settings, Level level, InstantSource clock)
+      throws Exception {
+    return Doctor.examine(settings, clock, DoctorTest::published).stream()
         .filter(finding -> finding.level() == level)
         .map(Finding::what)
         .toList();
@@ -118,22 +123,45 @@ class DoctorTest {
 
   @Test
   void aListThatWasNeverAskedForAndARecordThatNobodySignedAreMentioned() throws Exception {
+    var settings = listed();
+    var later = CLOCK.instant().plus(Duration.ofDays(9));
+    assertThat(found(settings, Level.MIND, () -> later))
+        .containsExactlyInAnyOrder("list.overdue", "checkpoint.old");
+    assertThat(found(settings, Level.BAD, () -> later)).isEmpty();
+  }
+
+  @Test
+  void whatWasSetUpJustNowIsNotOverdue() throws Exception {
+    assertThat(found(listed(), Level.MIND)).isEmpty();
+  }
+
+  /// An edition of a list that has an address and was never asked for, and a record without a
+  /// checkpoint.
+  private static Settings listed() throws Exception {
     var settings = Databases.SQLITE.fresh();
     try (var store = Store.open(settings)) {
       store.write(
           in -> {
             Intake.open(in, "t");
+            in.sql(
+                    "insert into list (id, title, publisher, address)"
+                        + " values ('t', '', '', 'https://example.org')")
+                .update();
+            in.sql(
+                    """
+                    insert into edition (list, number, dated, digest, origin, bytes, state, records,
+                      refused, added, removed, changed, loaded_at, loader, touched)
+                    values ('t', 1, '', '', 'a test', 0, 'HELD', 0, 0, 0, 0, 0, ?, '', 0)
+                    """)
+                .param(CLOCK.millis())
+                .update();
+            Intake.publish(in, "t", 1);
             return true;
           });
-      store.write(
-          in ->
-              in.sql(
-                      "insert into list (id, title, publisher, address)"
-                          + " values ('t', '', '', 'https://example.org')")
-                  .update());
+      new Audit(store, CLOCK)
+          .add(Act.done(Author.NODE, Action.LIST_LOAD, List.of("t"), Map.of()));
     }
-    assertThat(found(settings, Level.MIND)).contains("list.overdue", "checkpoint.old");
-    assertThat(found(settings, Level.BAD)).isEmpty();
+    return settings;
   }
 
   @ParameterizedTest

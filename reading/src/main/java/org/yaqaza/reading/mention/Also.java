@@ -28,8 +28,11 @@ public final class Also {
 
   /// Names by which to look for it besides its own.
   public static List<String> known(Mention mention) {
-    return mention.type() == Mention.Type.GROUP
-        ? NAMES.getOrDefault(Key.of(mention.name()), List.of())
-        : List.of();
+    return known(mention.type(), mention.name());
+  }
+
+  /// The same of something that was read before.
+  public static List<String> known(Mention.Type type, String name) {
+    return type == Mention.Type.GROUP ? NAMES.getOrDefault(Key.of(name), List.of()) : List.of();
   }
 }
