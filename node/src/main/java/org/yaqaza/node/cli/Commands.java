@@ -28,7 +28,8 @@ public final class Commands {
 
   /// Runs a command on the given streams. The system property `yaqaza.locale` names the user's
   /// locale where that is not the one of the environment; `yaqaza.terminal` says whether
-  /// standard error is a terminal, `yaqaza.colour` whether standard output is one that shows colour.
+  /// standard error is a terminal, `yaqaza.colour` whether standard output is one that shows
+  // colour.
   ///
   /// @param more commands besides the ones of this package
   /// @return the exit code
@@ -49,7 +50,8 @@ public final class Commands {
     }
   }
 
-  /// The language of the first `--lang` that names one, else of the locale: `read` says `auto` where
+  /// The language of the first `--lang` that names one, else of the locale: `read` says `auto`
+  // where
   /// a document's language is to be found out.
   private static Language language(String[] arguments) {
     var given = List.of(arguments);

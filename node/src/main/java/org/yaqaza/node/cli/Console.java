@@ -19,8 +19,7 @@ public final class Console implements AutoCloseable {
   ///
   /// @param live whether standard error is a terminal, where a line may be drawn over
   /// @param coloured whether standard output is a terminal that shows colour
-  public Console(
-      PrintStream out, PrintStream err, Words words, boolean live, boolean coloured) {
+  public Console(PrintStream out, PrintStream err, Words words, boolean live, boolean coloured) {
     this.out = writer(out);
     this.err = writer(err);
     this.words = words;

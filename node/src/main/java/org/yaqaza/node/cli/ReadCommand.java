@@ -92,8 +92,7 @@ final class ReadCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private static List<Linked> linked(
-      List<Reading> readings, Function<Question, Answer> screener) {
+  private static List<Linked> linked(List<Reading> readings, Function<Question, Answer> screener) {
     return readings.stream()
         .map(reading -> new Linked(reading, Links.of(reading, screener)))
         .toList();
@@ -146,8 +145,7 @@ final class ReadCommand implements Callable<Integer> {
       return Documents.open(in.readNBytes((int) Limits.usual().bytes() + 1));
     } catch (DocumentRefused refused) {
       var name = String.valueOf(file.getFileName());
-      throw new CommandFailure(
-          Exit.REFUSED, DocumentWords.say(name, refused, console().words()));
+      throw new CommandFailure(Exit.REFUSED, DocumentWords.say(name, refused, console().words()));
     }
   }
 

@@ -86,8 +86,10 @@ final class ReadingView {
   }
 
   private void article() {
-    for (var segment : reading.page().segments()) {
-      if (segment.role().isArticle()) {
+    var page = reading.page();
+    for (var segment : page.segments()) {
+      boolean isHead = page.title().filter(page.text().read(segment.span())::equals).isPresent();
+      if (segment.role().isArticle() && !isHead) {
         out.println();
         out.println(coloured(segment.span()));
       }

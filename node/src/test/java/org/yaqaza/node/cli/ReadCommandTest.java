@@ -175,7 +175,7 @@ class ReadCommandTest {
         out.beginText();
         out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
         out.newLineAtOffset(50, 700);
-        out.showText("The spokesman said on 7 March 2019 that Ayman al-Zawahiri was in Libya.");
+        out.showText("The spokesman said on 7 March 2019 that nobody had left for Libya.");
         out.endText();
       }
       document.getDocumentInformation().setTitle("An invented report");
@@ -193,9 +193,8 @@ class ReadCommandTest {
     var lines = lines(written("report", pdf("")));
     assertThat(lines.getFirst().path("language").asString()).isEqualTo("en");
     assertThat(lines.getFirst().path("title").asString()).isEqualTo("An invented report");
-    assertThat(named(lines)).contains("PERSON Ayman al-Zawahiri", "PLACE Libya");
-    assertThat(of(lines, "mention"))
-        .anySatisfy(m -> assertThat(m.path("entity").path("id").asString("")).startsWith("un-"));
+    assertThat(named(lines)).contains("PLACE Libya");
+    assertThat(of(lines, "time").getFirst().path("value").asString()).isEqualTo("2019-03-07");
   }
 
   @ParameterizedTest
@@ -203,8 +202,7 @@ class ReadCommandTest {
   void whatIsRefusedNamesTheFileAndWhatWasExpected(String language) throws IOException {
     var words = Words.in(org.yaqaza.node.language.Language.tagged(language).orElseThrow());
     var locked = written("locked.pdf", pdf("secret"));
-    var ran =
-        Ran.bare("--data", data.toString(), "--lang", language, "read", locked.toString());
+    var ran = Ran.bare("--data", data.toString(), "--lang", language, "read", locked.toString());
     assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("locked.pdf", words.say("document.expected.unlocked"));
@@ -254,7 +252,8 @@ class ReadCommandTest {
       }
     }
     var last = lines.subList(lines.indexOf(of(lines, "document").get(4)), lines.size());
-    assertThat(last.getFirst().path("title").asString()).isEqualTo("داعش يعلن شيئا لم يقع في ليبيا");
+    assertThat(last.getFirst().path("title").asString())
+        .isEqualTo("داعش يعلن شيئا لم يقع في ليبيا");
     assertThat(named(last)).contains("GROUP داعش", "PLACE ليبيا");
     assertThat(named(lines)).hasSizeGreaterThan(named(lines(file)).size());
   }

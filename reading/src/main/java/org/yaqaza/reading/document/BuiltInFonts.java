@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// differ from machine to machine. Shapes do not matter where only text is taken.
 final class BuiltInFonts implements FontMapper {
 
-  private static final String FONT =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final BuiltInFonts ONLY = new BuiltInFonts();
 

@@ -142,6 +142,8 @@ final class Direction {
   }
 
   private static String mirrored(String glyph) {
-    return glyph.length() == 1 ? String.valueOf((char) UCharacter.getMirror(glyph.charAt(0))) : glyph;
+    return glyph.length() == 1
+        ? String.valueOf((char) UCharacter.getMirror(glyph.charAt(0)))
+        : glyph;
   }
 }

@@ -18,8 +18,7 @@ public final class Documents {
   /// @throws DocumentRefused as above
   public static Original open(byte[] bytes, Limits limits) throws DocumentRefused {
     var kind = Kind.of(bytes);
-    long most =
-        kind == Kind.PDF || kind == Kind.PACKED ? limits.packedBytes() : limits.bytes();
+    long most = kind == Kind.PDF || kind == Kind.PACKED ? limits.packedBytes() : limits.bytes();
     if (bytes.length > most) {
       throw new DocumentRefused(Expected.FEWER_BYTES, String.valueOf(most >> 20), "");
     }

@@ -18,7 +18,16 @@ final class Docx {
   /// Folders of other packed documents, and what they are.
   private static final Map<String, String> OTHERS =
       Map.of(
-          "xl/", "XLSX", "ppt/", "PPTX", "META-INF/", "ODT / JAR", "OEBPS/", "EPUB", "Payload/", "IPA");
+          "xl/",
+          "XLSX",
+          "ppt/",
+          "PPTX",
+          "META-INF/",
+          "ODT / JAR",
+          "OEBPS/",
+          "EPUB",
+          "Payload/",
+          "IPA");
 
   private static final List<String> NOTES = List.of("footnotes.xml", "endnotes.xml");
   private static final int CHUNK = 1 << 16;

@@ -9,8 +9,7 @@ package org.yaqaza.reading.document;
 /// @param size of the font
 /// @param space how wide a blank is in its font
 /// @param turn by how many degrees the text is turned
-record Glyph(
-    String text, float start, float end, float base, float size, float space, float turn) {
+record Glyph(String text, float start, float end, float base, float size, float space, float turn) {
 
   float middle() {
     return (start + end) / 2;

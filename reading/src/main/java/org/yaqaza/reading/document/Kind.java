@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a document is, by its content: names of files and types that are declared for them are often
+/// What a document is, by its content: names of files and types that are declared for them are
+// often
 /// wrong.
 enum Kind {
   /// a page or plain text

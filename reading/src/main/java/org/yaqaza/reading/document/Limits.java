@@ -31,8 +31,8 @@ public record Limits(
           20_000,
           // as many letters as twenty long books have
           20_000_000,
-          // a page takes some ten thousand
-          1_500_000_000L,
+          // a page takes some hundred thousand, and this many half a minute of a slow core
+          1_000_000_000L,
           // a mail nests three or four deep, a DOCX thirty
           200);
 

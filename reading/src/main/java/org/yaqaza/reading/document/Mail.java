@@ -197,8 +197,7 @@ final class Mail {
     var all = new ArrayList<>(attached);
     for (int i = read + 1; i < letters.size() && all.size() < MOST_ATTACHED; i++) {
       var letter = letters.get(i);
-      all.add(
-          new Original.Attached(letter.subject().orElse(""), "message/rfc822", letter.bytes()));
+      all.add(new Original.Attached(letter.subject().orElse(""), "message/rfc822", letter.bytes()));
     }
     return all;
   }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The lines of a page in the order in which they are read, each as it is seen: its glyphs from left
+/// The lines of a page in the order in which they are read, each as it is seen: its glyphs from
+// left
 /// to right, with the blanks that are seen between them.
 ///
 /// @param lines in reading order

@@ -30,8 +30,7 @@ final class Pdf {
       throw spent;
     } catch (StackOverflowError e) {
       // the parser follows nested arrays by recursion
-      throw new DocumentRefused(
-          Expected.FLATTER, String.valueOf(ration.limits().depth()), FORMAT);
+      throw new DocumentRefused(Expected.FLATTER, String.valueOf(ration.limits().depth()), FORMAT);
     } catch (IOException | RuntimeException e) {
       throw DocumentRefused.damaged(FORMAT);
     }

@@ -3,18 +3,30 @@ package org.yaqaza.reading.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Runs through the pages of a PDF and collects what is drawn on each.
 final class PdfPages extends PDFTextStripper {
 
+  /// A form is a page in small.
+  private static final int FORM = 2000;
+
   private final Ration ration;
+
+  /// The forms that are being drawn: one that draws itself would not come to an end.
+  private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<PageLines> drawn = new ArrayList<>();
   private List<Glyph> glyphs = new ArrayList<>();
 
@@ -35,8 +47,27 @@ final class PdfPages extends PDFTextStripper {
   }
 
   @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (open.add(form.getCOSObject())) {
+      ration.step(FORM);
+      super.showForm(form);
+      open.remove(form.getCOSObject());
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (open.add(form.getCOSObject())) {
+      ration.step(FORM);
+      super.showTransparencyGroup(form);
+      open.remove(form.getCOSObject());
+    }
+  }
+
+  @Override
   protected void startPage(PDPage page) {
     ration.page();
+    open.clear();
     glyphs = new ArrayList<>();
   }
 

@@ -84,7 +84,8 @@ class DamageTest {
   private static void readOrRefused(byte[] bytes) {
     try {
       var page = Pages.read(Documents.open(bytes, LIMITS));
-      assertThat(page.segments()).allSatisfy(s -> assertThat(page.text().read(s.span())).isNotBlank());
+      assertThat(page.segments())
+          .allSatisfy(s -> assertThat(page.text().read(s.span())).isNotBlank());
     } catch (DocumentRefused refused) {
       assertThat(refused.getMessage()).isNotBlank();
     }

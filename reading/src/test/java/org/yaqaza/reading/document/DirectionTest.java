@@ -9,15 +9,27 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// What is put on a page by the Unicode algorithm is read back from it. Between a number and a Latin
+/// What is put on a page by the Unicode algorithm is read back from it. Between a number and a
+// Latin
 /// word stands an Arabic one: without it two sentences look the same.
 class DirectionTest {
 
   @Provide
   Arbitrary<String> sentences() {
     return Arbitraries.of(
-            "قال", "المدينة،", "(من)", "«إلى»", "2015", "12/03/2024", "1,600", "3.5%", "Paris",
-            "Le Monde", "[ثم]", "\"القاعدة\"", "أيضا.")
+            "قال",
+            "المدينة،",
+            "(من)",
+            "«إلى»",
+            "2015",
+            "12/03/2024",
+            "1,600",
+            "3.5%",
+            "Paris",
+            "Le Monde",
+            "[ثم]",
+            "\"القاعدة\"",
+            "أيضا.")
         .list()
         .ofMinSize(1)
         .ofMaxSize(12)

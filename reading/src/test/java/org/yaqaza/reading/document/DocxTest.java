@@ -26,7 +26,8 @@ class DocxTest {
 
   @Test
   void paragraphsAreLinesWithRoomBetweenThem() throws DocumentRefused {
-    var text = open(docx(paragraph("عنوان مخترع") + paragraph("قال ياسين &amp; «نعم».") + "<w:p/>"));
+    var text =
+        open(docx(paragraph("عنوان مخترع") + paragraph("قال ياسين &amp; «نعم».") + "<w:p/>"));
     assertThat(text.strip()).isEqualTo("عنوان مخترع\n\nقال ياسين & «نعم».");
   }
 
@@ -59,7 +60,8 @@ class DocxTest {
             docx(
                 paragraph("before") + table + paragraph("after"),
                 Map.of("word/footnotes.xml", notes)));
-    assertThat(text.strip()).isEqualTo("before\n\nname\tyear\nYassine\t2015\n\nafter\n\n\nThe note.");
+    assertThat(text.strip())
+        .isEqualTo("before\n\nname\tyear\nYassine\t2015\n\nafter\n\n\nThe note.");
   }
 
   @Test

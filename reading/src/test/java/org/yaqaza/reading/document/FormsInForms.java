@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -36,6 +37,27 @@ final class FormsInForms {
           }
           page.setContents(stream);
           document.addPage(page);
+        });
+  }
+
+  /// A page that draws a form, which draws itself as often as `wide` says.
+  static byte[] inItself(int wide) {
+    return Made.pdf(
+        java.util.List.of(java.util.List.of("The text of the page.")),
+        document -> {
+          var form = new PDFormXObject(document);
+          form.setBBox(new PDRectangle(100, 100));
+          form.setResources(resources(form));
+          try (var out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content(wide));
+          }
+          var page = document.getPage(0);
+          page.getResources().put(COSName.getPDFName("X"), form);
+          try (var out =
+              new PDPageContentStream(
+                  document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+            out.drawForm(form);
+          }
         });
   }
 

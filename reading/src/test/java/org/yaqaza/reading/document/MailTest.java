@@ -14,7 +14,8 @@ class MailTest {
 
   private static final String[] HEAD = {
     "From: =?UTF-8?B?"
-        + Base64.getEncoder().encodeToString("مكتب مخترع".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        + Base64.getEncoder()
+            .encodeToString("مكتب مخترع".getBytes(java.nio.charset.StandardCharsets.UTF_8))
         + "?= <desk@example.org>",
     "To: analyst@example.org",
     "Subject: An invented",

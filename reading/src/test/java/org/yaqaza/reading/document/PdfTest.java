@@ -51,8 +51,14 @@ class PdfTest {
     var pdf =
         Made.pdf(
             List.of(
-                List.of("A title", "", "The first line of a paragraph", "and its second.", "",
-                    "", "Another paragraph."),
+                List.of(
+                    "A title",
+                    "",
+                    "The first line of a paragraph",
+                    "and its second.",
+                    "",
+                    "",
+                    "Another paragraph."),
                 List.of("The second page.")));
     assertThat(open(pdf))
         .isEqualTo(
@@ -67,8 +73,7 @@ class PdfTest {
 
   @ParameterizedTest
   @MethodSource("waysToDraw")
-  void arabicIsInOrderHoweverItIsDrawn(Made.Drawn drawn, boolean isShaped)
-      throws DocumentRefused {
+  void arabicIsInOrderHoweverItIsDrawn(Made.Drawn drawn, boolean isShaped) throws DocumentRefused {
     var text = open(Made.arabicPdf(ARABIC, drawn, isShaped));
     assertThat(Normalizer2.getNFKCInstance().normalize(text)).isEqualTo(String.join("\n", ARABIC));
   }
@@ -166,24 +171,28 @@ class PdfTest {
               document.getPage(0).setContents(stream);
             });
     assertThat(pdf.length).isLessThan(1 << 17);
-    assertThat(refused(pdf, limits(8 << 20, 10, 1000, 1 << 30)))
-        .isEqualTo(Expected.LESS_UNPACKED);
+    assertThat(refused(pdf, limits(8 << 20, 10, 1000, 1 << 30))).isEqualTo(Expected.LESS_UNPACKED);
   }
 
   /// Each form draws the next one many times.
   @Test
   void formsThatCallFormsComeToAnEnd() {
     var pdf = FormsInForms.pdf(8, 40);
-    assertThat(refused(pdf, limits(1 << 26, 10, 1000, 3_000_000)))
-        .isEqualTo(Expected.FEWER_STEPS);
+    assertThat(refused(pdf, limits(1 << 26, 10, 1000, 3_000_000))).isEqualTo(Expected.FEWER_STEPS);
+  }
+
+  /// Found by damaging forms at random: three calls in a form of itself are 3 to the power of 50.
+  @Test
+  void aFormThatDrawsItselfIsDrawnOnce() throws DocumentRefused {
+    var read = Documents.open(FormsInForms.inItself(3), limits(1 << 26, 10, 1000, 200_000));
+    assertThat(read.text()).isEqualTo("The text of the page.");
   }
 
   @Test
   void pagesAndLettersAreCounted() {
     var pdf = Made.pdf(List.of(List.of("One page."), List.of("Two pages."), List.of("Three.")));
     assertThat(refused(pdf, limits(1 << 20, 2, 1000, 1 << 30))).isEqualTo(Expected.FEWER_PAGES);
-    assertThat(refused(pdf, limits(1 << 20, 3, 20, 1 << 30)))
-        .isEqualTo(Expected.FEWER_CHARACTERS);
+    assertThat(refused(pdf, limits(1 << 20, 3, 20, 1 << 30))).isEqualTo(Expected.FEWER_CHARACTERS);
     assertThat(refused(pdf, new Limits(9, 9, 9, 9, 9, 9, 9))).isEqualTo(Expected.FEWER_BYTES);
   }
 
