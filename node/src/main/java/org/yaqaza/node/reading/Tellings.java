@@ -231,7 +231,9 @@ public final class Tellings {
       Step step, String entity, Judgements.Verdict verdict, String reason, RegisterView held) {
     needReason(reason);
     var whole = documents.find(step.sight, step.document).orElseThrow(() -> Refusal.notFound(""));
-    whole.read().mention(step.ref).orElseThrow(() -> Refusal.notFound(""));
+    if (whole.read().mention(step.ref).isEmpty()) {
+      throw Refusal.notFound("");
+    }
     var other = held.entity(entity).orElseThrow(() -> Refusal.notFound(""));
     judgements.judge(
         Accepted.id(step.document, step.ref),

@@ -282,7 +282,7 @@ public final class Intake {
     return in
         .sql("select id from record where source = ? and until is null order by id")
         .param(source)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list()
         .stream()
         .filter(id -> id.startsWith(beginning))
