@@ -17,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriUtils;
@@ -28,6 +29,10 @@ import org.springframework.web.util.UriUtils;
 public final class Refusals {
 
   private static final String LOGIN = "/login";
+
+  /// Bytes that a file may have, as `application.properties` says.
+  private static final int UPLOAD = 20 << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final Templates templates;
@@ -105,6 +110,13 @@ public final class Refusals {
         Refusal.badInput(List.of(new Refusal.Fault(e.getParameterName(), expected))),
         request,
         response);
+  }
+
+  @ExceptionHandler
+  void upload(
+      MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(new Refusal(413, "document-too-large", List.of(), UPLOAD), request, response);
   }
 
   @ExceptionHandler

@@ -150,6 +150,18 @@ class DocumentsHttpTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsRefusedWithItsMeasure() {
+    var body =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+            + "a".repeat(21 << 20)
+            + "\r\n--x--\r\n";
+    var answer =
+        node.post("reading", "multipart/form-data; boundary=x", body, SignedIn.HEADER, ANALYST);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("20,971,520");
+  }
+
+  @Test
   void aDocumentThatIsNotThereIsNotFound() {
     assertThat(
             node.get("reading/" + "0".repeat(32), SignedIn.HEADER, ANALYST).statusCode())
