@@ -11,13 +11,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.yaqaza.bench.statistics.TwoSamples;
 import org.yaqaza.model.Tlp;
@@ -52,29 +52,30 @@ final class TimingCommand implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "10", description = "how often each is asked about")
   private int rounds = 10;
 
-  @Option(names = "--port", defaultValue = "8450", description = "for one node; the other, the next")
+  @Option(
+      names = "--port",
+      defaultValue = "8450",
+      description = "for one node; the other, the next")
   private int port = 8450;
 
   /// What is asked, of whom.
   ///
   /// @param with whether of the node that has the list
   /// @param hidden whether about somebody of the list
-  private record Kind(String outlet, boolean with, boolean hidden) implements Comparable<Kind> {
-    @Override
-    public int compareTo(Kind other) {
-      return toString().compareTo(other.toString());
-    }
-  }
+  private record Kind(String outlet, boolean with, boolean hidden) {}
 
   private record Question(Kind kind, int person) {}
 
   private static final String CHECK = "POST /api/v1/check";
   private static final List<String> BY_ID =
       List.of(
-          "GET /entity/", "GET /api/v1/entities/", "GET /entities/", "GET /api/v1/entities/%s/statements");
+          "GET /entity/%s",
+          "GET /api/v1/entities/%s",
+          "GET /entities/%s",
+          "GET /api/v1/entities/%s/statements");
 
   private final Random random = new Random();
-  private final Map<Kind, double[][]> times = new TreeMap<>();
+  private final Map<Kind, double[][]> times = new HashMap<>();
 
   /// Keys to a node.
   ///
@@ -98,7 +99,11 @@ final class TimingCommand implements Callable<Integer> {
       for (int round = -1; round < rounds; round++) {
         Collections.shuffle(questions, random);
         for (var question : questions) {
-          ask(question, round, question.kind.with ? with : without, (question.kind.with ? key : other).reads);
+          ask(
+              question,
+              round,
+              question.kind.with ? with : without,
+              (question.kind.with ? key : other).reads);
         }
       }
     } finally {
@@ -112,7 +117,8 @@ final class TimingCommand implements Callable<Integer> {
   }
 
   /// A store with the shipped list, and with the hidden one where there is one.
-  private Access prepare(Path data, Optional<Path> hidden) throws IOException, InterruptedException {
+  private Access prepare(Path data, Optional<Path> hidden)
+      throws IOException, InterruptedException {
     Files.createDirectories(data);
     run(data, "lists");
     if (hidden.isPresent()) {
@@ -200,13 +206,13 @@ final class TimingCommand implements Callable<Integer> {
   /// The round before the first one warms both nodes up, with others of each kind.
   private void ask(Question question, int round, Wire wire, String key) throws IOException {
     var kind = question.kind;
-    int person = 2 * (round < 0 ? people + question.person : question.person) + (kind.hidden ? 0 : 1);
+    int person =
+        2 * (round < 0 ? people + question.person : question.person) + (kind.hidden ? 0 : 1);
     boolean isCheck = kind.outlet.equals(CHECK);
-    var line = kind.outlet.contains("%s") ? kind.outlet : kind.outlet + "%s";
     var request =
         isCheck
             ? request(CHECK, body(person), key)
-            : request(line.formatted(HiddenPeople.id(person)), "", key);
+            : request(kind.outlet.formatted(HiddenPeople.id(person)), "", key);
     wire.ready();
     long begun = System.nanoTime();
     int status = wire.ask(request);
@@ -247,12 +253,27 @@ final class TimingCommand implements Callable<Integer> {
         "%d asked about of each kind, each %d times; times in µs; area: .5 is chance%n",
         people, rounds);
     for (var outlet : BY_ID) {
-      tell(outlet + ": hidden, never there", new Kind(outlet, true, true), new Kind(outlet, true, false));
-      tell("    without the list, where neither is there", new Kind(outlet, false, true), new Kind(outlet, false, false));
+      tell(
+          outlet.replace("%s", "ID") + ": hidden, never there",
+          new Kind(outlet, true, true),
+          new Kind(outlet, true, false));
+      tell(
+          "    without the list, where neither is there",
+          new Kind(outlet, false, true),
+          new Kind(outlet, false, false));
     }
-    tell(CHECK + ": name of the hidden, of nobody", new Kind(CHECK, true, true), new Kind(CHECK, true, false));
-    tell(CHECK + ": name of the hidden, with the list, without", new Kind(CHECK, true, true), new Kind(CHECK, false, true));
-    tell(CHECK + ": name of nobody, with the list, without", new Kind(CHECK, true, false), new Kind(CHECK, false, false));
+    tell(
+        CHECK + ": name of the hidden, of nobody",
+        new Kind(CHECK, true, true),
+        new Kind(CHECK, true, false));
+    tell(
+        CHECK + ": name of the hidden, with the list, without",
+        new Kind(CHECK, true, true),
+        new Kind(CHECK, false, true));
+    tell(
+        CHECK + ": name of nobody, with the list, without",
+        new Kind(CHECK, true, false),
+        new Kind(CHECK, false, false));
   }
 
   private void tell(String what, Kind first, Kind second) {

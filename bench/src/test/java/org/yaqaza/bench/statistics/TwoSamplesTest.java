@@ -48,12 +48,15 @@ class TwoSamplesTest {
                 })
             .toArray();
     double spread =
-        Math.sqrt(IntStream.range(0, areas.length).mapToDouble(i -> areas[i] - 0.5).map(d -> d * d)
-            .average().orElseThrow());
+        Math.sqrt(
+            IntStream.range(0, areas.length)
+                .mapToDouble(i -> areas[i] - 0.5)
+                .map(d -> d * d)
+                .average()
+                .orElseThrow());
     var error =
         TwoSamples.of(
-                java.util.Arrays.copyOf(all, 25),
-                java.util.Arrays.copyOfRange(all, 25, all.length))
+                java.util.Arrays.copyOf(all, 25), java.util.Arrays.copyOfRange(all, 25, all.length))
             .error();
     assertThat(spread / error).isCloseTo(1, within(0.03));
   }

@@ -360,8 +360,7 @@ public final class RegisterView {
   }
 
   private Optional<String> recordOfPart(String part) {
-    return seenOfOne(
-            "select record from seen where entity = :part order by since desc limit 1")
+    return seenOfOne("select record from seen where entity = :part order by since desc limit 1")
         .param("part", part)
         .query(String.class)
         .optional();

@@ -98,7 +98,8 @@ final class NewAlertController {
     var result = find(answer, entity, viewer, sight);
     var question = answers.answer(answer, viewer, sight).orElseThrow().question();
     var asked = grounds.screened(viewer, question, clock);
-    var opened = desk.opening().ask(viewer, asked, result).orElseThrow(NewAlertController::notPublished);
+    var opened =
+        desk.opening().ask(viewer, asked, result).orElseThrow(NewAlertController::notPublished);
     response.setStatus(303);
     response.setHeader("Location", "/review" + opened.alert().map(id -> "/" + id).orElse(""));
   }

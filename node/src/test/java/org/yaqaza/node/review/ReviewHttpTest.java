@@ -375,8 +375,7 @@ class ReviewHttpTest {
     var offered = get(cleared, form + "?entity=str-1");
     assertThat(offered.statusCode()).isEqualTo(409);
     assertThat(offered.body()).contains("Alerts rest on what is published");
-    var opened =
-        form(cleared, form, "entity", "str-1", "occasion", "border", "basis", "section 5");
+    var opened = form(cleared, form, "entity", "str-1", "occasion", "border", "basis", "section 5");
     assertThat(opened.statusCode()).isEqualTo(409);
     assertThat(get(cleared, "review").body()).doesNotContain("Qudama");
   }
