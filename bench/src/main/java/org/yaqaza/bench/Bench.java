@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       ReadingCommand.class,
       RecordCommand.class,
       ScaleCommand.class,
+      TimingCommand.class,
     })
 public final class Bench {
 

@@ -2,9 +2,7 @@ package org.yaqaza.bench;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -52,8 +50,6 @@ final class LoadCommand implements Callable<Integer> {
 
   @Option(names = "--folder", required = true, description = "an empty folder for the store")
   private Path folder = Path.of("");
-
-  private final ThreadLocal<byte[]> buffers = ThreadLocal.withInitial(() -> new byte[16_384]);
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -130,9 +126,9 @@ final class LoadCommand implements Callable<Integer> {
         for (var open = true; open && System.nanoTime() < end; ) {
           long begun = System.nanoTime();
           socket.getOutputStream().write(question());
-          var answer = answer(in);
-          int status = answer.status;
-          open = !answer.closes;
+          var answer = Wire.answer(in);
+          int status = answer.status();
+          open = !answer.closes();
           if (status == 200) {
             answered.add(System.nanoTime() - begun);
           } else if (status == 503) {
@@ -172,66 +168,11 @@ final class LoadCommand implements Callable<Integer> {
     return all;
   }
 
-  /// Reads one answer to its end.
-  private Answer answer(InputStream in) throws IOException {
-    var first = line(in);
-    int status = Integer.parseInt(first.substring(9, 12));
-    long length = 0;
-    boolean chunked = false;
-    boolean closes = false;
-    for (var header = line(in); !header.isEmpty(); header = line(in)) {
-      var small = header.toLowerCase(java.util.Locale.ROOT);
-      if (small.startsWith("content-length:")) {
-        length = Long.parseLong(small.substring(15).strip());
-      }
-      chunked |= small.startsWith("transfer-encoding: chunked");
-      closes |= small.startsWith("connection: close");
-    }
-    if (chunked) {
-      for (var size = Integer.parseInt(line(in), 16);
-          size > 0;
-          size = Integer.parseInt(line(in), 16)) {
-        skip(in, size + 2);
-      }
-      line(in);
-    } else {
-      skip(in, length);
-    }
-    return new Answer(status, closes);
-  }
-
-  /// @param closes whether the node closes the connection now
-  private record Answer(int status, boolean closes) {}
-
-  private void skip(InputStream in, long bytes) throws IOException {
-    var buffer = buffers.get();
-    for (long left = bytes; left > 0; ) {
-      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-      if (read < 0) {
-        throw new EOFException();
-      }
-      left -= read;
-    }
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
-        throw new EOFException();
-      }
-      if (c != '\r') {
-        line.append((char) c);
-      }
-    }
-    return line.toString();
-  }
-
   private long health() throws IOException {
     long begun = System.nanoTime();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request("GET /api/v1/health", new byte[0]));
-      int status = answer(socket.getInputStream()).status;
+      int status = Wire.answer(socket.getInputStream()).status();
       if (status != 200) {
         throw new IOException("health " + status);
       }

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.yaqaza.model.Tlp;
 import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.people.Clearance;
 import org.yaqaza.node.people.Permission;
@@ -20,7 +22,8 @@ import org.yaqaza.node.people.Role;
 import org.yaqaza.node.people.Viewer;
 
 /// Signs tests in without accounts: a request with the header `Test-Viewer: NAME ROLE…`, or the
-/// cookie `test-viewer=NAME.ROLE`, comes from that person. Only tests have it on their class path.
+/// cookie `test-viewer=NAME.ROLE`, comes from that person; a level among the roles is how much they
+/// may see. Only tests have it on their class path.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class SignedIn extends OncePerRequestFilter {
@@ -63,13 +66,16 @@ public final class SignedIn extends OncePerRequestFilter {
   private static Viewer viewer(String text) {
     var words = text.split(" ");
     var permissions = EnumSet.noneOf(Permission.class);
+    var clearance = Clearance.PUBLISHED;
     for (int i = 1; i < words.length; i++) {
-      permissions.addAll(Role.of(words[i]).orElseThrow().permissions());
+      var level = Tlp.labelled(words[i]);
+      if (level.isPresent()) {
+        clearance = new Clearance(level.get(), Set.of());
+      } else {
+        permissions.addAll(Role.of(words[i]).orElseThrow().permissions());
+      }
     }
     return new Viewer(
-        new Author("account:" + words[0], "border-control"),
-        words[0],
-        permissions,
-        Clearance.PUBLISHED);
+        new Author("account:" + words[0], "border-control"), words[0], permissions, clearance);
   }
 }

@@ -58,6 +58,9 @@ final class NewAlertController {
       return;
     }
     var caption = find(answer, entity, viewer, sight).caption();
+    if (desk.holdings().entity(entity).isEmpty()) {
+      throw notPublished();
+    }
     var words = RequestLanguage.words(request);
     var occasions =
         Occasion.all().stream()
@@ -95,9 +98,15 @@ final class NewAlertController {
     var result = find(answer, entity, viewer, sight);
     var question = answers.answer(answer, viewer, sight).orElseThrow().question();
     var asked = grounds.screened(viewer, question, clock);
-    var opened = desk.opening().ask(viewer, asked, result).orElseThrow(() -> Refusal.notFound(""));
+    var opened =
+        desk.opening().ask(viewer, asked, result).orElseThrow(NewAlertController::notPublished);
     response.setStatus(303);
     response.setHeader("Location", "/review" + opened.alert().map(id -> "/" + id).orElse(""));
+  }
+
+  /// Of an entity that not everybody at the desk may read.
+  private static Refusal notPublished() {
+    return new Refusal(409, "alert-published", List.of());
   }
 
   /// Somebody wants it decided, whether or not it reaches the threshold.

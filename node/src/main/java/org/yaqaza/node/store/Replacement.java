@@ -29,7 +29,8 @@ public final class Replacement implements AutoCloseable {
   /// Rows in one batch.
   private static final int TOGETHER = 1_000;
 
-  /// How long somebody who is leaving may take: PostgreSQL goes on listing a connection for a moment
+  /// How long somebody who is leaving may take: PostgreSQL goes on listing a connection for a
+  // moment
   /// after it was closed, or its process killed.
   private static final Duration LEAVING = Duration.ofSeconds(2);
 

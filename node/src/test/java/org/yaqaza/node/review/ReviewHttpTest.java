@@ -26,6 +26,7 @@ import org.yaqaza.node.audit.AuditRecord;
 import org.yaqaza.node.audit.Author;
 import org.yaqaza.node.register.Intake;
 import org.yaqaza.node.register.Judgements;
+import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -341,6 +342,42 @@ class ReviewHttpTest {
             CHIEF, "review/judgements/" + id + "/undo", "record", "un-111794", "reason", "because");
     assertThat(undo.statusCode()).isEqualTo(404);
     assertThat(node.part(Judgements.class).find(id)).isPresent();
+  }
+
+  @Test
+  void matterUnderStricterRulesOpensNoAlertAndThatIsSaid() {
+    var amber =
+        new Handling(
+            Tlp.AMBER, "p", Set.of(), Set.of(), Handling.Onward.NEVER, Optional.empty(), false);
+    var hidden = ReviewDesk.record("str-1", "Qudama Zurvri Tenmex", "1980-05-06");
+    node.part(Store.class)
+        .write(
+            in -> {
+              Intake.open(in, "str");
+              Intake.put(in, "str", 1, List.of(hidden), (_, _) -> amber);
+              Intake.publish(in, "str", 1);
+              in.sql("insert into list (id, title, publisher) values ('str', '', '')").update();
+              return in.sql(
+                      """
+                      insert into edition (list, number, dated, digest, origin, bytes, state,
+                        records, refused, added, removed, changed, loaded_at, loader, touched)
+                      values ('str', 1, '', '', '', 0, 'HELD', 1, 0, 1, 0, 0, 0, '', 0)
+                      """)
+                  .update();
+            });
+    node.part(Screener.class).refresh();
+    var cleared = OFFICER + " TLP:AMBER";
+    var asked = form(cleared, "check", "name", "Qudama Zurvri Tenmex");
+    assertThat(answer(asked, cleared)).contains("entity=str-1");
+    var form =
+        asked.headers().firstValue("Location").orElseThrow().substring(1).replace("#answer", "")
+            + "/alert";
+    var offered = get(cleared, form + "?entity=str-1");
+    assertThat(offered.statusCode()).isEqualTo(409);
+    assertThat(offered.body()).contains("Alerts rest on what is published");
+    var opened = form(cleared, form, "entity", "str-1", "occasion", "border", "basis", "section 5");
+    assertThat(opened.statusCode()).isEqualTo(409);
+    assertThat(get(cleared, "review").body()).doesNotContain("Qudama");
   }
 
   @Test

@@ -158,8 +158,7 @@ class DoctorTest {
             Intake.publish(in, "t", 1);
             return true;
           });
-      new Audit(store, CLOCK)
-          .add(Act.done(Author.NODE, Action.LIST_LOAD, List.of("t"), Map.of()));
+      new Audit(store, CLOCK).add(Act.done(Author.NODE, Action.LIST_LOAD, List.of("t"), Map.of()));
     }
     return settings;
   }
