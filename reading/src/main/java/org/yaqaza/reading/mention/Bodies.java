@@ -141,6 +141,9 @@ final class Bodies {
   private int joined(int last) {
     var next = scene.key(last + 1);
     boolean and = scene.isWord(last + 1) && next.startsWith("وال") && next.length() > 5;
+    if (and && (next.equals("والاستخبارات") || next.equals("والمخابرات"))) {
+      return adjectives(last + 1);
+    }
     if (!and
         || scene.is(
             last + 1,

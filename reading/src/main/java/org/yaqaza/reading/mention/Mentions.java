@@ -23,7 +23,7 @@ public final class Mentions {
       if (arabic) {
         all.addAll(Headed.find(scene));
         all.addAll(Bodies.find(scene));
-        all.addAll(Persons.find(scene, lexicon.likeness()));
+        all.addAll(Persons.find(scene));
         all.addAll(Slips.find(scene));
       } else {
         all.addAll(Capitals.find(scene, words));

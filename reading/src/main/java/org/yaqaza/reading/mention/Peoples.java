@@ -1,5 +1,6 @@
 package org.yaqaza.reading.mention;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class Peoples {
   private static final Set<String> OF_TWO_MEANINGS = Set.of("مالي");
 
   private static final Map<String, String> COUNTRIES = new HashMap<>();
-  private static final Set<String> NOUNS = new HashSet<>();
+  private static final Map<Language, Set<String>> NOUNS = new EnumMap<>(Language.class);
 
   static {
     for (var row : Table.read(Peoples.class, "peoples.tsv", 2).rows()) {
@@ -35,12 +36,16 @@ public final class Peoples {
     for (var row : Table.read(Peoples.class, "demonyms.tsv", 3).rows()) {
       for (var form : row.get(2).split("\\|")) {
         COUNTRIES.putIfAbsent(Key.of(form), row.get(1));
-        NOUNS.add(row.getFirst() + Key.of(form));
+        noun(Language.valueOf(row.getFirst().toUpperCase(Locale.ROOT)), Key.of(form));
       }
     }
   }
 
   private Peoples() {}
+
+  private static void noun(Language language, String form) {
+    NOUNS.computeIfAbsent(language, _ -> new HashSet<>()).add(form);
+  }
 
   private static void arabic(String country, String[] stems) {
     if (country.equals("-")) {
@@ -59,7 +64,7 @@ public final class Peoples {
           // ليبي with ا is a country's name
           boolean indefinite = !definite && !ending.equals("ة") && !ending.equals("ا");
           if (broken || PLURALS.contains(ending) || indefinite) {
-            NOUNS.add("ar" + form);
+            noun(Language.AR, form);
           }
         }
       }
@@ -89,7 +94,7 @@ public final class Peoples {
   ///
   /// @param before folded word before it
   public static boolean isPeople(Token token, String before, Language language) {
-    if (!NOUNS.contains(language.name().toLowerCase(Locale.ROOT) + token.key())) {
+    if (!NOUNS.getOrDefault(language, Set.of()).contains(token.key())) {
       return false;
     }
     return switch (language) {

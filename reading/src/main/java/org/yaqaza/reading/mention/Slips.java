@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaqaza.model.Table;
 import org.yaqaza.reading.Mention.Type;
 import org.yaqaza.reading.text.Key;
 
@@ -31,10 +30,8 @@ final class Slips {
     for (var country : ULocale.getISOCountries()) {
       add(new ULocale("", country).getDisplayCountry(arabic), country);
     }
-    for (var row : Table.read(Slips.class, "places.tsv", 2).rows()) {
-      for (var name : row.get(1).split("[;|]")) {
-        add(name, row.getFirst().equals("-") ? "" : row.getFirst());
-      }
+    for (var continent : List.of("آسيا", "أوروبا", "أفريقيا", "إفريقيا", "أمريكا", "أميركا", "أستراليا")) {
+      add(continent, "");
     }
   }
 
@@ -42,7 +39,9 @@ final class Slips {
 
   private static void add(String name, String country) {
     var key = Key.of(name);
-    if (key.indexOf(' ') >= 0 || key.length() < SHORTEST - 1 || key.charAt(0) < 0x600) {
+    if (key.indexOf(' ') >= 0
+        || key.startsWith("ال")
+        || key.length() < SHORTEST - 1 || key.charAt(0) < 0x600) {
       return;
     }
     var one = new Name(key, name, country);
@@ -63,6 +62,7 @@ final class Slips {
       if (scene.isWord(i)
           && scene.is(i, Sense.UNKNOWN)
           && scene.key(i).length() >= SHORTEST
+          && !scene.key(i).startsWith("ال")
           && TOWARDS.contains(scene.key(i - 1))) {
         int at = i;
         meant(scene.key(i))

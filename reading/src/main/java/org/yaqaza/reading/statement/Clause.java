@@ -192,7 +192,7 @@ record Clause(
     }
     Optional<Party> found = Optional.empty();
     for (int i = Math.max(first, trigger.first() - REACH_BEFORE); i < trigger.first(); i++) {
-      if (scene.isMark(i, ".;:")) {
+      if (scene.isMark(i, ".;:") || isOfThem(i)) {
         found = Optional.empty();
         continue;
       }
@@ -340,12 +340,16 @@ record Clause(
 
   /// Whether those it tells of are some of those told of before: «عاد منهم مائتان», "of whom 137".
   boolean isOfThem() {
-    var ofThem = Words.of(scene.language).ofThem();
     for (int i = first; i <= last; i++) {
-      if (scene.tokens.get(i).isWord() && ofThem.longest(scene.tokens, i).isPresent()) {
+      if (isOfThem(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isOfThem(int i) {
+    return scene.tokens.get(i).isWord()
+        && Words.of(scene.language).ofThem().longest(scene.tokens, i).isPresent();
   }
 }

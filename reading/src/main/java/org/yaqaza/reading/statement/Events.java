@@ -162,7 +162,10 @@ public final class Events {
     int last = sentence.last();
     int start = trigger.span(scene.tokens).start();
     for (var other : claims.startingIn(scene.span(first, last))) {
-      for (var span : List.of(other.span(), other.cue())) {
+      for (var span : List.of(other.span(), other.cue(), other.source().span())) {
+        if (span.start() < scene.tokens.get(sentence.first()).span().start()) {
+          continue;
+        }
         if (span.start() > start) {
           last = Math.min(last, Math.max(trigger.last(), scene.tokenFrom(span.start()) - 1));
         } else if (span.end() <= start) {

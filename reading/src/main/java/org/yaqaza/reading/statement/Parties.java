@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.mention.Peoples;
 import org.yaqaza.reading.text.Language;
@@ -26,9 +27,14 @@ final class Parties {
   private final Scene scene;
   private final Words words;
 
+  /// Each token is looked at by several triggers.
+  private final @Nullable Optional<Party>[] met;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
   Parties(Scene scene) {
     this.scene = scene;
     this.words = Words.of(scene.language);
+    this.met = new Optional[scene.tokens.size()];
   }
 
   /// Somebody near the trigger.
@@ -36,6 +42,8 @@ final class Parties {
   /// @param first index of the first token
   /// @param last index of the last token, inclusive
   /// @param isBy whether it is said to be done by them
+  /// @param isTo to a court, before a judge: they take part, but it is not done to them
+  /// @param isAgainst whether they are what is fought
   /// @param isCounted whether a number stands before them
   record Party(
       Optional<Mention> mention,
@@ -43,6 +51,7 @@ final class Parties {
       int first,
       int last,
       boolean isBy,
+      boolean isTo,
       boolean isAgainst,
       boolean isCounted) {
 
@@ -63,9 +72,7 @@ final class Parties {
       }
       var party = at(i);
       if (party.isPresent()) {
-        if (!isTo(i)) {
-          parties.add(party.get());
-        }
+        parties.add(party.get());
         i = Math.max(i, party.get().last());
       }
     }
@@ -81,6 +88,15 @@ final class Parties {
 
   /// The party that begins at token `i`: a noun right before a name is part of how it is called.
   Optional<Party> at(int i) {
+    var known = met[i];
+    if (known == null) {
+      known = find(i);
+      met[i] = known;
+    }
+    return known;
+  }
+
+  private Optional<Party> find(int i) {
     var mention = scene.mentionAt(i);
     if (mention.isPresent()) {
       int last = scene.lastOf(i);
@@ -148,6 +164,7 @@ final class Parties {
         first,
         last,
         BY.contains(scene.key(first - 1)),
+        TO.contains(scene.key(first - 1)),
         AGAINST.contains(before(first)) || AGAINST.contains(withoutPreposition(before(first))),
         first > 0 && isNumber(first - 1));
   }
@@ -165,11 +182,6 @@ final class Parties {
   private boolean isNumber(int i) {
     return scene.tokens.get(i).kind() == org.yaqaza.reading.text.Token.Kind.NUMBER
         || scene.isCounted(i);
-  }
-
-  /// To a court, before a judge: they take part, but it is not done to them.
-  private boolean isTo(int i) {
-    return TO.contains(scene.key(i - 1));
   }
 
   private static boolean takesPart(Mention mention) {

@@ -15,6 +15,9 @@ final class SubjectFirst {
   private static final int LONGEST_DENIER = 12;
   private static final int NEAR = 10;
 
+  private static final Set<String> BELIEVES =
+      Set.of("believe", "believes", "believed", "claim", "claims", "claimed", "suggests");
+
   /// Words behind a verb of speech that open no clause.
   private static final Set<String> NO_CLAUSE =
       Set.of(
@@ -110,7 +113,7 @@ final class SubjectFirst {
   private int clauseAtOnce(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
     boolean may =
         in.scene.language == Language.EN
-            && (!hit.value().strict() || hit.value().certainty() == Words.Mark.HEDGED);
+            && (!hit.value().strict() || BELIEVES.contains(in.tokens.get(hit.last()).key()));
     int from = start;
     if (may && in.tokens.get(hit.last()).key().equals("told")) {
       from = toldTo(start);
