@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yaqaza.bench.mentions.Corpus.Kind;
 import org.yaqaza.bench.mentions.Corpus.Label;
 import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.figure.Times;
 import org.yaqaza.reading.mention.Mentions;
+import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Pages;
 
 /// Holds what is found against what people marked, by tokens: a mention covers each token that it
@@ -63,11 +66,20 @@ public final class Scoring {
     }
   }
 
+  private final Function<Page, List<Mention>> finder;
   private final Consumer<String> errors;
   private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
 
+  /// Scores what the program finds, with the dates found before, as when it reads.
+  ///
   /// @param errors told each difference, in one line
   public Scoring(Consumer<String> errors) {
+    this(page -> new Mentions().find(page, new Times().find(page)), errors);
+  }
+
+  /// @param finder whose mentions are scored
+  public Scoring(Function<Page, List<Mention>> finder, Consumer<String> errors) {
+    this.finder = finder;
     this.errors = errors;
     for (var kind : Kind.values()) {
       counts.put(kind, new Counts());
@@ -99,7 +111,7 @@ public final class Scoring {
     starts[part.tokens().size()] = text.length();
     var page = Pages.whole(text.toString());
     var found = new ArrayList<Label>();
-    for (var mention : new Mentions().find(page, List.of())) {
+    for (var mention : finder.apply(page)) {
       var kind = kind(mention.type());
       if (kind.isPresent()) {
         var origin = page.text().origin(mention.span());

@@ -13,6 +13,7 @@ import org.yaqaza.model.Table;
 import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.Quantity.Bound;
 import org.yaqaza.reading.Time;
+import org.yaqaza.reading.mention.Peoples;
 import org.yaqaza.reading.text.Key;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
@@ -25,6 +26,7 @@ import org.yaqaza.reading.text.Token;
 public final class Quantities {
 
   private static final int LONGEST_BOUND = 4;
+  private static final int MOST_ADJECTIVES = 3;
 
   private final Numbers numbers = new Numbers();
   private final Map<Language, Phrases<Bound>> bounds = bounds();
@@ -112,7 +114,8 @@ public final class Quantities {
       if (before.kind() == Token.Kind.MARK && !":#°".contains(before.form())) {
         break;
       }
-      if (isBlocked(before.key(), language) && (back == 1 || !number.inWords())) {
+      boolean bounded = back > 1 && bound(tokens, first, language).isPresent();
+      if (isBlocked(before.key(), language) && !bounded && (back == 1 || !number.inWords())) {
         return false;
       }
     }
@@ -148,7 +151,16 @@ public final class Quantities {
     if (teen && number.first() > 0 && tokens.get(number.first() - 1).key().startsWith("ال")) {
       return true;
     }
-    return isFollowedByNothing(tokens, number, language) && key.length() <= 3;
+    return isFollowedByNothing(tokens, number, language)
+        && key.length() <= 3
+        && !isOfThem(tokens, number.last() + 1);
+  }
+
+  /// "two of them".
+  private static boolean isOfThem(List<Token> tokens, int of) {
+    return of + 1 < tokens.size()
+        && Set.of("them", "those", "these", "whom", "ellos", "ellas", "eux", "elles", "entre")
+            .contains(tokens.get(of + 1).key());
   }
 
   private boolean isFollowedByNothing(
@@ -221,9 +233,25 @@ public final class Quantities {
       of = text(tokens, one.first, one.last).substring(one.cut);
     }
     var span = tokens.get(first).from(one.cut).span().to(tokens.get(end).span());
+    if (language != Language.AR && of.isEmpty() && unit.isEmpty() && isAge(tokens, one)) {
+      unit = Optional.of(new Phrases.Hit<>(one.last, one.last, 0, "year"));
+    }
     var unitName = unit.filter(hit -> hit.cut() == 0).map(Phrases.Hit::value).orElse("");
     found.add(new Quantity(span, "q" + (found.size() + 1), low, high, bound, unitName, of));
     return end;
+  }
+
+  /// "Sami Dorvane, 31, was": a number between commas behind a name is an age.
+  private static boolean isAge(List<Token> tokens, Found one) {
+    int next = one.last + 1;
+    return one.first >= 2
+        && next < tokens.size()
+        && tokens.get(one.first).kind() == Token.Kind.NUMBER
+        && tokens.get(one.first - 1).form().equals(",")
+        && Character.isUpperCase(tokens.get(one.first - 2).form().charAt(0))
+        && tokens.get(next).form().equals(",")
+        && one.low.compareTo(BigDecimal.TEN) > 0
+        && one.low.compareTo(BigDecimal.valueOf(100)) < 0;
   }
 
   private boolean isDual(List<Token> tokens, Found one) {
@@ -249,19 +277,30 @@ public final class Quantities {
         || not.contains(tokens.get(next).key())) {
       return last;
     }
-    if (language == Language.AR) {
-      return next;
+    int noun = language == Language.AR ? next : noun(tokens, next, not);
+    int people = noun + 1;
+    boolean named =
+        people < tokens.size()
+            && Peoples.isAdjective(tokens.get(people).key())
+            && !Peoples.isAdjective(tokens.get(noun).key());
+    return named ? people : noun;
+  }
+
+  /// "12 suspected French jihadists": the plural that adjectives lead to, or the word itself.
+  private static int noun(List<Token> tokens, int next, Set<String> not) {
+    for (int i = next; i < Math.min(tokens.size(), next + MOST_ADJECTIVES); i++) {
+      if (!tokens.get(i).isWord() || not.contains(tokens.get(i).key())) {
+        break;
+      }
+      if (isPlural(tokens.get(i).key())) {
+        return i;
+      }
     }
-    boolean plural =
-        tokens.get(next).key().endsWith("s") || tokens.get(next).key().equals("people");
-    int second = next + 1;
-    boolean goesOn =
-        !plural
-            && second < tokens.size()
-            && tokens.get(second).isWord()
-            && tokens.get(second).key().endsWith("s")
-            && !not.contains(tokens.get(second).key());
-    return goesOn ? second : next;
+    return next;
+  }
+
+  private static boolean isPlural(String key) {
+    return key.endsWith("s") || key.endsWith("men") || key.equals("people") || key.equals("children");
   }
 
   /// The bound that stands before token `at`, up to four tokens back.

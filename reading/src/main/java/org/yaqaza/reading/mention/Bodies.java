@@ -31,6 +31,12 @@ final class Bodies {
     return found;
   }
 
+  /// The last token of the adjectives and purposes that follow the name that ends at `last`.
+  static int belonging(Scene scene, int last) {
+    var bodies = new Bodies(scene);
+    return bodies.purposes(bodies.adjectives(last));
+  }
+
   private @Nullable Found at(int i) {
     boolean definite = scene.hasArticle(i);
     int last = definite ? adjectives(i) : idafa(i);
@@ -84,7 +90,11 @@ final class Bodies {
         || key.equals("المتحده")
         || key.equals("المشتركه")
         || key.equals("المركزيه")
-        || key.equals("الموحد");
+        || key.equals("الموحد")
+        || key.equals("العنيف")
+        || key.equals("المسلحه")
+        || key.equals("المنظمه")
+        || key.equals("المتقدمه");
   }
 
   /// وزارة العدل والحريات, محكمة الاستئناف: nouns up to one with the article, adjectives after it.
@@ -131,6 +141,9 @@ final class Bodies {
   private int joined(int last) {
     var next = scene.key(last + 1);
     boolean and = scene.isWord(last + 1) && next.startsWith("وال") && next.length() > 5;
+    if (and && (next.equals("والاستخبارات") || next.equals("والمخابرات"))) {
+      return adjectives(last + 1);
+    }
     if (!and
         || scene.is(
             last + 1,

@@ -64,7 +64,7 @@ final class Capitals {
       return null;
     }
     int last = chain(i);
-    return name(i, last);
+    return name(last - i > 1 && isOfOffice(i) ? i + 1 : i, last);
   }
 
   /// Whether a name may begin here: a capital that is no small word, title or month.
@@ -128,6 +128,17 @@ final class Capitals {
         && !words.is("speech", scene.key(i));
   }
 
+  /// ministre de l'Intérieur Hakim Verdoux: the first capital belongs to the office.
+  private boolean isOfOffice(int first) {
+    int i = first - 1;
+    int small = 0;
+    while (small < 3 && words.is("body", scene.key(i))) {
+      i--;
+      small++;
+    }
+    return small > 0 && words.is("title", scene.key(i));
+  }
+
   private @Nullable Found name(int first, int last) {
     int before = first - 1;
     boolean quoted = scene.opens(before);
@@ -139,7 +150,7 @@ final class Capitals {
     if (words.is("alias", key)) {
       return person(first, last, "after " + key);
     }
-    if (words.is("title", key)) {
+    if (words.is("title", key) || parts > 1 && isOfOffice(before) && isCapital(before)) {
       return person(first, last, "after the title " + key);
     }
     if (words.is("group", key) && parts <= 4) {

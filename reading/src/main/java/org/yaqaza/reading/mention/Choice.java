@@ -2,6 +2,7 @@ package org.yaqaza.reading.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.yaqaza.reading.Time;
 import org.yaqaza.reading.text.Span;
@@ -23,9 +24,17 @@ final class Choice {
             .reversed()
             .thenComparing(Found::first);
     var chosen = new ArrayList<Found>();
+    var listed = new HashMap<Long, Found>();
+    for (var one : found) {
+      if (one.rank() == Found.Rank.LIST) {
+        listed.put(place(one), one);
+      }
+    }
     for (var one : found.stream().sorted(order).toList()) {
       if (isFree(taken, one)) {
-        chosen.add(one);
+        // what a list calls by the very same words is what the list says it is
+        var same = listed.getOrDefault(place(one), one);
+        chosen.add(same.type() == one.type() ? same : one);
         for (int i = one.first(); i <= one.last(); i++) {
           taken[i] = true;
         }
@@ -33,6 +42,10 @@ final class Choice {
     }
     chosen.sort(Comparator.comparing(Found::first));
     return chosen;
+  }
+
+  private static long place(Found one) {
+    return (long) one.first() << 32 | one.last();
   }
 
   private static boolean isFree(boolean[] taken, Found one) {

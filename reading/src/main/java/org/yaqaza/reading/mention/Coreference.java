@@ -23,12 +23,13 @@ final class Coreference {
     var ids = new LinkedHashMap<String, String>();
     var names = new HashMap<String, String>();
     var mentions = new ArrayList<Mention>();
+    var apposed = apposed(scenes, found, fullest);
     for (int s = 0; s < scenes.size(); s++) {
       for (var one : found.get(s)) {
         var scene = scenes.get(s);
         var written = written(scene, one);
-        var thing =
-            one.name().isEmpty() ? fullest.getOrDefault(key(one, written), written) : one.name();
+        var thing = thing(scene, one, fullest);
+        thing = apposed.getOrDefault(one.type() + Key.of(thing), thing);
         var id = ids.computeIfAbsent(one.type() + Key.of(thing), _ -> "m" + (ids.size() + 1));
         var name = isArabic ? thing : names.merge(id, written, Coreference::longer);
         mentions.add(
@@ -38,6 +39,42 @@ final class Coreference {
     return isArabic
         ? mentions
         : mentions.stream().map(m -> named(m, names.getOrDefault(m.id(), m.name()))).toList();
+  }
+
+  private static String thing(Scene scene, Found one, Map<String, String> fullest) {
+    var written = written(scene, one);
+    return one.name().isEmpty() ? fullest.getOrDefault(key(one, written), written) : one.name();
+  }
+
+  /// «المركز الدولي … «مركز هداية»», «تنظيم الدولة الإسلامية (داعش)»: a name in quotation marks or
+  /// brackets right behind another of its kind is of the same thing.
+  private static Map<String, String> apposed(
+      List<Scene> scenes, List<List<Found>> found, Map<String, String> fullest) {
+    var same = new HashMap<String, String>();
+    for (int s = 0; s < scenes.size(); s++) {
+      var scene = scenes.get(s);
+      for (int i = 0; i + 1 < found.get(s).size(); i++) {
+        var one = found.get(s).get(i);
+        var other = found.get(s).get(i + 1);
+        boolean body = one.type() == Mention.Type.ORG || one.type() == Mention.Type.GROUP;
+        if (body && one.type() == other.type() && isSetOff(scene, one, other)) {
+          var thing = thing(scene, one, fullest);
+          var alias = other.type() + Key.of(thing(scene, other, fullest));
+          if (!alias.equals(one.type() + Key.of(thing))
+              && !same.containsKey(one.type() + Key.of(thing))) {
+            same.putIfAbsent(alias, thing);
+          }
+        }
+      }
+    }
+    return same;
+  }
+
+  private static boolean isSetOff(Scene scene, Found one, Found other) {
+    int opening = other.first() - 1;
+    return opening == one.last() + 1
+        && scene.isMark(opening, "(\"«“„")
+        && scene.isMark(other.last() + 1, ")\"»”“");
   }
 
   private static Mention named(Mention mention, String name) {

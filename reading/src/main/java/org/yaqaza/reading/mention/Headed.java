@@ -67,6 +67,18 @@ final class Headed {
         found.add(
             found(scene, first + 1, last, Type.MEDIA, "quoted after " + scene.bare(head), false));
       }
+    } else if (isPaper(scene, head, first)) {
+      int last = scene.listed(first).map(hit -> hit.last()).orElse(first);
+      found.add(
+          new Found(
+              head,
+              last,
+              scene.word(head).cut(),
+              Type.MEDIA,
+              "",
+              "",
+              "the head word " + scene.bare(head),
+              Found.Rank.GRAMMAR));
     } else if (isDefinite(scene, first) && isMedium(scene, head)) {
       boolean news = scene.key(first).equals("الانباء") && isDefinite(scene, first + 1);
       found.add(
@@ -80,6 +92,16 @@ final class Headed {
               "the head word " + scene.bare(head),
               Found.Rank.GRAMMAR));
     }
+  }
+
+  /// جريدة فلسطين: a paper may be called like a place.
+  private static boolean isPaper(Scene scene, int head, int first) {
+    var key = scene.bare(head);
+    return (key.equals("جريده") || key.equals("صحيفه") || key.equals("مجله"))
+        && scene
+            .listed(first)
+            .filter(hit -> hit.value().type() == Type.PLACE && hit.cut() == 0)
+            .isPresent();
   }
 
   /// A site or an agency may be of anything; an agency that tells something is one of news.

@@ -3,7 +3,7 @@ package org.yaqaza.reading.mention;
 import org.yaqaza.reading.text.Phrases;
 
 /// All tables, read once.
-record Lexicon(Vocabulary words, Phrases<Listed> names, Likeness likeness) {
+record Lexicon(Vocabulary words, Phrases<Listed> names) {
 
   private static final class Arabic {
     static final Lexicon LEXICON = read();
@@ -15,6 +15,6 @@ record Lexicon(Vocabulary words, Phrases<Listed> names, Likeness likeness) {
 
   private static Lexicon read() {
     var words = Vocabulary.arabic();
-    return new Lexicon(words, Lists.read(words), words.likeness());
+    return new Lexicon(words, Lists.read(words));
   }
 }

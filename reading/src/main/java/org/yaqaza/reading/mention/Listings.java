@@ -74,12 +74,12 @@ final class Listings {
   }
 
   private static boolean isPlaceShown(Scene scene, Phrases.Hit<Listed> hit, int head) {
-    if (scene.is(hit.first(), Sense.COMMON | Sense.CUE)) {
+    boolean headed = scene.is(head, Sense.PLACE) && !scene.hasArticle(head);
+    if (!headed && scene.is(hit.first(), Sense.COMMON | Sense.CUE)) {
       return false;
     }
-    boolean headed = scene.is(head, Sense.PLACE);
     boolean towards = TOWARDS.contains(scene.key(head));
-    boolean name = scene.is(hit.first(), Sense.GIVEN);
+    boolean name = scene.is(hit.first(), Sense.GIVEN | Sense.FAMILY);
     return headed
         || (towards && !name)
         || (hit.cut() > 0 && scene.key(hit.first()).startsWith("ب") && !name);

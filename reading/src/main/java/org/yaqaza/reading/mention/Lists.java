@@ -22,7 +22,7 @@ final class Lists {
     var names = Phrases.<Listed>builder();
     named(names, "groups.tsv", Type.GROUP, "list of groups");
     named(names, "bodies.tsv", Type.ORG, "list of organisations");
-    places(names);
+    places(names, vocabulary);
     countries(names);
     named(names, "media.tsv", Type.MEDIA, "list of media");
     towns(names, vocabulary);
@@ -36,10 +36,29 @@ final class Lists {
     }
   }
 
-  private static void places(Phrases.Builder<Listed> names) {
+  private static void places(Phrases.Builder<Listed> names, Vocabulary vocabulary) {
     for (var row : Table.read(Lists.class, "places.tsv", 2).rows()) {
-      add(names, row.get(1), Type.PLACE, row.get(0), true, "list of places");
+      for (var name : row.get(1).split(";")) {
+        for (var form : name.split("\\|")) {
+          boolean sure = !isAlsoAWord(form, vocabulary);
+          var canonical = name.split("\\|")[0];
+          var country = row.get(0).equals("-") ? "" : row.get(0);
+          names.add(form, new Listed(Type.PLACE, canonical, country, sure, "list of places"));
+        }
+      }
     }
+  }
+
+  /// الجديدة, القبائل, بشار, صلاح الدين: a word, or somebody's name, as often as a place.
+  private static boolean isAlsoAWord(String name, Vocabulary vocabulary) {
+    var first = name.split(" ")[0];
+    int senses = vocabulary.exactly(Key.of(first));
+    if (name.indexOf(' ') > 0) {
+      return Sense.is(senses, Sense.GIVEN) && !Sense.is(senses, Sense.NOUN);
+    }
+    boolean inflected =
+        !Sense.is(senses, Sense.NAME) && vocabulary.of(Key.of(name)).is(Sense.COMMON);
+    return Sense.is(senses, Sense.GIVEN | Sense.COMMON) || inflected;
   }
 
   private static void add(
@@ -87,6 +106,6 @@ final class Lists {
     }
     int senses = vocabulary.exactly(Key.of(name));
     return thousands >= LARGE_TOWN
-        && !Sense.is(senses, Sense.COMMON | Sense.GIVEN | Sense.NAME | Sense.CUE | Sense.PEOPLE);
+        && !Sense.is(senses, Sense.COMMON | Sense.GIVEN | Sense.FAMILY | Sense.NAME | Sense.CUE | Sense.PEOPLE);
   }
 }

@@ -1,6 +1,7 @@
 package org.yaqaza.reading.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Time;
@@ -13,20 +14,39 @@ public final class Mentions {
   /// @param times already found: a month is not a person
   public List<Mention> find(Page page, List<Time> times) {
     var lexicon = Lexicon.arabic();
+    boolean arabic = page.language() == Language.AR;
+    var words = LatinWords.of(page.language());
     var scenes = page.passages().stream().map(passage -> new Scene(passage, lexicon)).toList();
     var found = new ArrayList<List<Found>>();
     for (var scene : scenes) {
       var all = new ArrayList<Found>(Listings.find(scene));
-      if (page.language() == Language.AR) {
+      if (arabic) {
         all.addAll(Headed.find(scene));
         all.addAll(Bodies.find(scene));
-        all.addAll(Persons.find(scene, lexicon.likeness()));
+        all.addAll(Persons.find(scene));
+        all.addAll(Slips.find(scene));
       } else {
-        all.addAll(Capitals.find(scene, LatinWords.of(page.language())));
+        all.addAll(Capitals.find(scene, words));
       }
       found.add(Choice.of(all, scene, times));
     }
     Surnames.add(scenes, found);
-    return Coreference.resolve(scenes, found, page.language() == Language.AR);
+    for (int s = 0; s < scenes.size(); s++) {
+      found.set(s, withWorks(found.get(s), Works.find(scenes.get(s), words, arabic)));
+    }
+    return Coreference.resolve(scenes, found, arabic);
+  }
+
+  /// In the order of the text, what covers others before them.
+  private static List<Found> withWorks(List<Found> found, List<Found> works) {
+    if (works.isEmpty()) {
+      return found;
+    }
+    var all = new ArrayList<>(works);
+    all.addAll(found);
+    all.sort(
+        Comparator.comparingInt(Found::first)
+            .thenComparing(Comparator.comparingInt(Found::length).reversed()));
+    return all;
   }
 }

@@ -18,15 +18,13 @@ final class Persons {
       Set.of("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "ل", "علي", "الي", "عن");
 
   private final Scene scene;
-  private final Likeness likeness;
 
-  private Persons(Scene scene, Likeness likeness) {
+  private Persons(Scene scene) {
     this.scene = scene;
-    this.likeness = likeness;
   }
 
-  static List<Found> find(Scene scene, Likeness likeness) {
-    var persons = new Persons(scene, likeness);
+  static List<Found> find(Scene scene) {
+    var persons = new Persons(scene);
     var found = new ArrayList<Found>();
     for (int i = 0; i < scene.size(); ) {
       var person = persons.at(i);
@@ -51,6 +49,9 @@ final class Persons {
     }
     int parts = last - i + 1;
     if (parts == 1 && scene.is(i, Sense.OFFICE | Sense.TITLE)) {
+      return null;
+    }
+    if (parts == 1 && isPlural(i)) {
       return null;
     }
     double weight = first;
@@ -78,6 +79,19 @@ final class Persons {
         "",
         reason,
         cue.weight() > 0 || weight > 4 ? Found.Rank.NAME : Found.Rank.GUESS);
+  }
+
+  /// دبلوماسيون, العقاري: alone a plural, or a word with the article that no list of names has, is
+  /// no name.
+  private boolean isPlural(int i) {
+    var word = scene.word(i);
+    if (word.is(Sense.GIVEN | Sense.FAMILY)) {
+      return false;
+    }
+    var key = scene.key(i);
+    return key.endsWith("ون")
+        || key.endsWith("ين") && key.length() > 5
+        || key.startsWith("ال") && !word.is(Sense.NAME) && !isNisba(i);
   }
 
   /// Whether a list knows a part of it as one of a name: letters alone show nobody.
@@ -144,7 +158,9 @@ final class Persons {
     if (scene.is(i, Sense.LINK)) {
       return 0;
     }
-    return part(i);
+    boolean known =
+        word.is(Sense.FAMILY) && !word.is(Sense.COMMON | Sense.PEOPLE) && scene.key(i).length() > 3;
+    return known ? 3.7 : part(i);
   }
 
   /// How much a word speaks for a name in which it stands.
@@ -163,7 +179,7 @@ final class Persons {
       return word.cut() > 0 ? -2 : -1.5;
     }
     if (word.is(Sense.UNKNOWN)) {
-      return isNisba(i) ? 1.8 : Math.min(1.8, likeness.of(scene.key(i)));
+      return isNisba(i) ? 1.8 : Math.min(1.8, word.likeness());
     }
     return word.is(Sense.PEOPLE) ? 0.5 : -3;
   }
@@ -223,6 +239,16 @@ final class Persons {
 
   private boolean mayFollow(int first, int j) {
     var word = scene.word(j);
+    var before = scene.word(j - 1);
+    // a family name ends what no list goes on with: «شيراك استنكر»
+    if (before.is(Sense.FAMILY)
+        && !before.is(Sense.GIVEN)
+        && !word.is(Sense.GIVEN | Sense.FAMILY | Sense.NAME | Sense.LINK)) {
+      return false;
+    }
+    if (isFamilyByArticle(j)) {
+      return true;
+    }
     if (isBarred(j, false) || (word.cut() > 0 && !word.is(Sense.UNKNOWN))) {
       return false;
     }
@@ -230,6 +256,18 @@ final class Persons {
       return scene.key(j).startsWith("ال") && (Links.isKunya(scene.bare(first)) || j == first + 1);
     }
     return part(j) > -0.4 || isNisba(j);
+  }
+
+  /// توفيق الحكيم, عبد الكريم الخطابي: behind a given name a word with the article is a family's
+  /// name where lists of names have it, though it is a common word too.
+  private boolean isFamilyByArticle(int j) {
+    var word = scene.word(j);
+    return scene.key(j).startsWith("ال")
+        && word.is(Sense.NAME)
+        && word.cut() == 0
+        && scene.word(j - 1).is(Sense.GIVEN)
+        && !scene.word(j - 1).is(Sense.NOUN | Sense.VERB)
+        && !word.is(Sense.STOP | Sense.SPEECH | Sense.TITLE | Sense.OFFICE | Sense.PEOPLE);
   }
 
   /// الزعابي, الودغاسي: a word that no list knows, shaped like the name of where somebody is from.

@@ -17,6 +17,7 @@ final class Scene {
   private final Vocabulary.Word[] words;
   private final Phrases.@Nullable Hit<Listed>[] listed;
   private final int[] sentence;
+  private final String[] bare;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   Scene(Passage passage, Lexicon lexicon) {
@@ -24,9 +25,11 @@ final class Scene {
     words = new Vocabulary.Word[tokens.size()];
     listed = new Phrases.Hit[tokens.size()];
     sentence = new int[tokens.size()];
+    bare = new String[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
       words[i] = token.isWord() ? lexicon.words().of(token.key()) : NONE;
+      bare[i] = bare(token.key(), words[i].cut());
       listed[i] = token.isWord() ? lexicon.names().longest(tokens, i).orElse(null) : null;
     }
     for (int s = 0; s < passage.sentences().size(); s++) {
@@ -53,9 +56,14 @@ final class Scene {
     if (i < 0 || i >= tokens.size()) {
       return "";
     }
-    var key = tokens.get(i).key();
-    int cut = words[i].cut();
-    return cut > 0 && key.startsWith("لل", cut - 1) ? "ا" + key.substring(cut) : key.substring(cut);
+    return bare[i];
+  }
+
+  private static String bare(String key, int cut) {
+    if (cut == 0) {
+      return key;
+    }
+    return key.startsWith("لل", cut - 1) ? "ا" + key.substring(cut) : key.substring(cut);
   }
 
   Vocabulary.Word word(int i) {

@@ -3,6 +3,7 @@ package org.yaqaza.reading.mention;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaqaza.model.Table;
 import org.yaqaza.reading.text.Clitics;
 import org.yaqaza.reading.text.Key;
@@ -19,11 +20,25 @@ final class Vocabulary {
   };
 
   /// A word and how much of its start does not belong to it.
-  record Word(int senses, int cut) {
+  ///
+  /// @param likeness how much its letters look like those of a name, where no table knows it
+  record Word(int senses, int cut, double likeness) {
+    Word(int senses, int cut) {
+      this(senses, cut, 0);
+    }
+
     boolean is(int kinds) {
       return Sense.is(senses, kinds);
     }
   }
+
+  private static final int REMEMBERED = 1 << 15;
+
+  /// What was found of a word before.
+  private record Known(String key, Word word) {}
+
+  /// The words met last, by their hash. Threads may lose what others write, never read half of it.
+  private final @Nullable Known[] known = new Known[REMEMBERED];
 
   private final Map<String, Integer> words;
   private final Likeness likeness;
@@ -31,10 +46,6 @@ final class Vocabulary {
   private Vocabulary(Map<String, Integer> words, Likeness likeness) {
     this.words = words;
     this.likeness = likeness;
-  }
-
-  Likeness likeness() {
-    return likeness;
   }
 
   /// The Arabic words.
@@ -132,6 +143,17 @@ final class Vocabulary {
   /// The word as it stands if the tables know it, else without the shortest run of proclitics that
   /// leaves a word they know, else without endings.
   Word of(String key) {
+    int place = key.hashCode() & REMEMBERED - 1;
+    @Nullable Known before = known[place];
+    if (before != null && before.key.equals(key)) {
+      return before.word;
+    }
+    var word = find(key);
+    known[place] = new Known(key, word);
+    return word;
+  }
+
+  private Word find(String key) {
     int senses = exactly(key);
     if (senses != 0) {
       return new Word(senses, 0);
@@ -152,7 +174,17 @@ final class Vocabulary {
         return new Word(senses, cut);
       }
     }
-    return inflected(key);
+    return isJoinedKunya(key) ? new Word(Sense.GIVEN, 0) : inflected(key);
+  }
+
+  /// أبومصعب: the kunya and its name written as one word.
+  private boolean isJoinedKunya(String key) {
+    if (key.length() < 6) {
+      return false;
+    }
+    var link = key.substring(0, 3);
+    boolean opens = link.equals("ابو") || link.equals("ابا") || link.equals("ابي");
+    return opens && Sense.is(exactly(key.substring(3)), Sense.GIVEN | Sense.NAME);
   }
 
   private Word inflected(String key) {
@@ -162,7 +194,7 @@ final class Vocabulary {
         return new Word(senses, cut);
       }
     }
-    return new Word(Sense.UNKNOWN, 0);
+    return new Word(Sense.UNKNOWN, 0, likeness.of(key));
   }
 
   private int stem(String word) {

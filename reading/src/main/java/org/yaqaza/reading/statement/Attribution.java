@@ -38,6 +38,12 @@ record Attribution(
         cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, last, quoted, behind);
   }
 
+  /// The same, said of what stands from token `first`.
+  Attribution from(int first) {
+    return new Attribution(
+        cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, first, to, quoted, behind);
+  }
+
   Attribution behind(boolean isBehind) {
     return new Attribution(
         cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, to, quoted, isBehind);

@@ -3,6 +3,7 @@ package org.yaqaza.reading.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 
@@ -12,6 +13,8 @@ final class Attributions {
   private static final int LONGEST_HEADLINE_SOURCE = 6;
   private static final Words.Cue COLON =
       new Words.Cue(Words.Cue.Kind.VERB, Words.Mark.ASSERTED, true);
+
+  private static final Set<String> AND = Set.of("and", "et", "y", "e");
 
   private final Phrasing in;
 
@@ -40,17 +43,39 @@ final class Attributions {
         continue;
       }
       var hit = in.cueAt(i);
-      if (hit.isEmpty()) {
+      // "rejected claims that": the second is what the first is about
+      if (hit.isEmpty() || !found.isEmpty() && found.getLast().cueLast() == i - 1) {
         continue;
       }
       var attribution = attribution(hit.get(), sentence, found);
       if (attribution.isPresent()) {
-        found.add(attribution.get());
+        add(attribution.get(), found);
         i = Math.max(i, attribution.get().isAfterwards() ? hit.get().last() : i);
       }
       i = Math.max(i, hit.get().last());
     }
     return found;
+  }
+
+  /// "said that … and that …" are two things said.
+  private void add(Attribution attribution, List<Attribution> found) {
+    int second = attribution.quoted() || in.verbFirst ? -1 : secondThat(attribution);
+    if (second < 0) {
+      found.add(attribution);
+      return;
+    }
+    found.add(attribution.until(second - 2));
+    found.add(attribution.from(second + 1));
+  }
+
+  /// The conjunction behind «and», with enough on either side to be said.
+  private int secondThat(Attribution attribution) {
+    for (int i = attribution.from() + 3; i < attribution.to() - 2; i++) {
+      if (AND.contains(in.tokens.get(i - 1).key()) && in.isComplementizer(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Optional<Attribution> attribution(

@@ -162,17 +162,31 @@ public final class Claims {
         (mark == Words.Mark.ASSERTED ? marked(scene, content) : mark).name());
   }
 
+  private static boolean tellsAnEvent(Scene scene, int i) {
+    return Words.of(scene.language)
+        .triggers()
+        .longest(scene.tokens, i)
+        .filter(hit -> hit.value().kind() != Words.Trigger.Kind.NOUN)
+        .isPresent();
+  }
+
+  private static boolean isAttribute(Scene scene, int i) {
+    return Words.of(scene.language).attributes().longest(scene.tokens, i).isPresent();
+  }
+
   private static Words.Mark marked(Scene scene, Attribution content) {
     var marks = Words.of(scene.language).marks();
     int last = Math.min(content.to(), content.from() + MARKS_WITHIN);
+    boolean told = false;
     for (int i = content.from(); i <= last; i++) {
       if (!scene.tokens.get(i).isWord()) {
         continue;
       }
       var hit = marks.longest(scene.tokens, i);
-      if (hit.isPresent()) {
+      if (hit.isPresent() && !(told && isAttribute(scene, i))) {
         return hit.get().value();
       }
+      told |= tellsAnEvent(scene, i);
       if (i <= content.from() + 1 && Future.isFuture(scene.language, scene.tokens.get(i))) {
         return Words.Mark.PLANNED;
       }

@@ -68,16 +68,77 @@ final class EventTypes {
     return told || !actors.isEmpty() || !places.isEmpty() || !counted.isEmpty();
   }
 
+  /// Types that count nobody: a figure near them is of what is told before them.
+  private static final Set<String> UNCOUNTED =
+      Set.of("THREAT", "DEFEAT", "COOPERATION", "COLLUSION", "DESIGNATION", "PLOT");
+
+  /// Words for bodies that one can join.
+  private static final List<String> GROUP_WORDS =
+      List.of(
+          "تنظيم",
+          "التنظيم",
+          "بالتنظيم",
+          "للتنظيم",
+          "جماع",
+          "الجماع",
+          "بالجماع",
+          "خلي",
+          "شبك",
+          "group",
+          "organi",
+          "cell",
+          "celul",
+          "grup",
+          "red",
+          "reseau",
+          "network",
+          "jihad",
+          "milic",
+          "milit");
+
+  static boolean isOwnAct(String type) {
+    return OWN_ACTS.contains(type);
+  }
+
+  static boolean isCounted(String type) {
+    return !UNCOUNTED.contains(type);
+  }
+
+  static boolean isPlanned(String type) {
+    return type.equals("PLOT");
+  }
+
+  /// Whether those behind the noun are who does it: the return of the fighters.
+  static boolean movesAlone(String type) {
+    return type.equals("TRAVEL") || type.equals("RETURN");
+  }
+
+  static boolean isGroupWord(String key) {
+    return GROUP_WORDS.stream().anyMatch(key::startsWith);
+  }
+
   /// The role of who does it.
   static String doer(String type) {
     return OWN_ACTS.contains(type) ? "actor" : "agent";
   }
 
-  /// The role of whom or what it concerns.
+  /// The role of whom or what it concerns; `none` where it concerns nobody else.
   static String other(String type) {
     return switch (type) {
       case "JOIN_GROUP", "PLEDGE" -> "group";
       case "MEETING", "COOPERATION", "AGREEMENT", "COLLUSION" -> "partner";
+      case "TRAVEL", "RETURN", "PLOT" -> "none";
+      default -> "target";
+    };
+  }
+
+  /// The role of who stands behind the noun: whose return, travel or pledge it is.
+  static String ofNoun(String type, boolean isGroup) {
+    return switch (type) {
+      case "COOPERATION", "MEETING", "TRAINING", "TRAVEL", "RETURN", "PLOT" -> "actor";
+      case "JOIN_GROUP", "PLEDGE" -> isGroup ? "group" : "actor";
+      case "ATTACK", "THREAT" -> isGroup ? "agent" : "target";
+      case "COLLUSION", "AGREEMENT" -> "partner";
       default -> "target";
     };
   }

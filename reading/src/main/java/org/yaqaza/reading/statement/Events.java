@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.Time;
+import org.yaqaza.reading.text.Key;
+import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
@@ -16,6 +20,17 @@ import org.yaqaza.reading.text.Span;
 
 /// Finds what happened, and by whose word: a trigger, and what stands near it in its sentence.
 public final class Events {
+
+  private static final Span EVERYWHERE = new Span(0, Integer.MAX_VALUE);
+
+  private static final int EVENTS_BACK = 4;
+
+  /// Types of what one does oneself.
+  private static final Set<String> GOES_ON =
+      Set.of("TRAVEL", "RETURN", "JOIN_GROUP", "APPOINTMENT", "PLEDGE", "TRAINING");
+
+  private static final List<String> SUSPECTS =
+      List.of("المشتبه فيه", "المشتبه به", "الموقوف", "المتهم", "المعتقل", "مغربي", "مواطن", "شخص");
 
   /// Claims that may lie one within the other around an event.
   private static final int CLAIMS_AROUND = 6;
@@ -30,17 +45,46 @@ public final class Events {
     var when = Sorted.by(times, Time::span);
     var counted = Sorted.by(quantities, Quantity::span);
     var said = Sorted.by(claims, Claim::span);
+    var persons =
+        mentions.stream()
+            .filter(mention -> mention.type() == Mention.Type.PERSON)
+            .map(Mention::id)
+            .collect(Collectors.toSet());
     for (var passage : page.passages()) {
-      var scene = new Scene(page, passage, mentions);
+      var scene = new Scene(page, passage, mentions).counting(counted, persons);
+      var parties = new Parties(scene);
       for (var sentence : passage.sentences()) {
         var triggers = triggers(scene, sentence);
+        var around = triggers.stream().map(t -> around(t.span(scene.tokens), said)).toList();
+        var counts = new Counts(scene, triggers, stretches(around)).of(sentence, counted);
         for (int i = 0; i < triggers.size(); i++) {
-          var clause = clause(scene, sentence, triggers, i);
-          event(clause, when, counted, said, events.size() + 1).ifPresent(events::add);
+          var clause = clause(scene, parties, sentence, triggers, i, around.get(i), said);
+          var figures = counts.get(i);
+          told(clause, figures, when, around.get(i), events)
+              .filter(event -> !isSame(event, events, clause))
+              .ifPresent(events::add);
         }
       }
     }
     return events;
+  }
+
+  /// «the conference …, held in May»: told twice in one sentence by nouns.
+  private static boolean isSame(Event event, List<Event> before, Clause clause) {
+    if (before.isEmpty() || clause.trigger().value().kind() != Words.Trigger.Kind.NOUN) {
+      return false;
+    }
+    var last = before.getLast();
+    return last.type().equals(event.type())
+        && clause.sentenceSpan().contains(last.trigger())
+        && last.time().equals(event.time())
+        && (last.place().equals(event.place()) || event.place().isEmpty())
+        && (last.actors().equals(event.actors()) || event.actors().isEmpty())
+        && event.quantities().isEmpty();
+  }
+
+  private static List<Span> stretches(List<Optional<Claim>> around) {
+    return around.stream().map(claim -> claim.map(Claim::span).orElse(EVERYWHERE)).toList();
   }
 
   private static List<Phrases.Hit<Words.Trigger>> triggers(Scene scene, Sentence sentence) {
@@ -72,37 +116,93 @@ public final class Events {
   }
 
   private static Clause clause(
-      Scene scene, Sentence sentence, List<Phrases.Hit<Words.Trigger>> triggers, int i) {
+      Scene scene,
+      Parties parties,
+      Sentence sentence,
+      List<Phrases.Hit<Words.Trigger>> triggers,
+      int i,
+      Optional<Claim> claim,
+      Sorted<Claim> claims) {
     var trigger = triggers.get(i);
-    int first = i == 0 ? sentence.first() : triggers.get(i - 1).last() + 1;
-    int last = i + 1 == triggers.size() ? sentence.last() : triggers.get(i + 1).first() - 1;
+    int[] limits = limits(scene, sentence, trigger, claim, claims);
+    int first = i == 0 ? limits[0] : Math.max(limits[0], triggers.get(i - 1).last() + 1);
+    int last = limits[1];
+    int bound = limits[1];
+    if (i + 1 < triggers.size()) {
+      last = Math.min(last, triggers.get(i + 1).first() - 1);
+      bound = isJoined(scene, triggers.get(i + 1)) ? limits[1] : last;
+    }
     var before = i == 0 ? "" : triggers.get(i - 1).value().type();
-    return new Clause(scene, sentence, trigger, first, last, before);
+    return new Clause(
+        scene, parties, sentence, trigger, first, Math.max(last, trigger.last()), bound, before);
   }
 
-  private static Optional<Event> event(
+  private static boolean isJoined(Scene scene, Phrases.Hit<Words.Trigger> next) {
+    boolean glued = next.cut() > 0 && scene.key(next.first()).charAt(0) == 'و';
+    return next.value().kind() == Words.Trigger.Kind.NOUN
+        && (glued || Set.of("et", "and", "y", "و").contains(scene.key(next.first() - 1)));
+  }
+
+  /// The tokens around a trigger that are told with it: its claim, or else what lies between other
+  /// claims of its sentence.
+  private static int[] limits(
+      Scene scene,
+      Sentence sentence,
+      Phrases.Hit<Words.Trigger> trigger,
+      Optional<Claim> claim,
+      Sorted<Claim> claims) {
+    if (claim.isPresent()) {
+      var span = claim.get().span();
+      return new int[] {
+        Math.max(sentence.first(), scene.tokenFrom(span.start())),
+        Math.min(sentence.last(), scene.tokenFrom(span.end() - 1))
+      };
+    }
+    int first = sentence.first();
+    int last = sentence.last();
+    int start = trigger.span(scene.tokens).start();
+    for (var other : claims.startingIn(scene.span(first, last))) {
+      for (var span : List.of(other.span(), other.cue(), other.source().span())) {
+        if (span.start() < scene.tokens.get(sentence.first()).span().start()) {
+          continue;
+        }
+        if (span.start() > start) {
+          last = Math.min(last, Math.max(trigger.last(), scene.tokenFrom(span.start()) - 1));
+        } else if (span.end() <= start) {
+          first = Math.max(first, scene.tokenFrom(span.end() - 1) + 1);
+        }
+      }
+    }
+    return new int[] {Math.min(first, trigger.first()), last};
+  }
+
+  private static Optional<Event> told(
       Clause clause,
+      List<Quantity> counted,
       Sorted<Time> times,
-      Sorted<Quantity> quantities,
-      Sorted<Claim> claims,
-      int number) {
-    var actors = clause.actors();
+      Optional<Claim> claim,
+      List<Event> before) {
+    var own = clause.actors();
     var places = clause.places();
-    var counted = within(clause, quantities);
     var when = nearest(clause, times);
     var type = clause.trigger().value().type();
     boolean foiled = type.equals("ATTACK") && clause.isOfFoiled();
     if (!foiled
-        && !EventTypes.stands(
-            type, clause.trigger().value().kind(), actors, places, counted, when)) {
+        && !EventTypes.stands(type, clause.trigger().value().kind(), own, places, counted, when)) {
       return Optional.empty();
     }
     var trigger = clause.trigger().span(clause.scene().tokens);
-    var claim = around(trigger, claims);
+    var actors = new ArrayList<>(own);
+    ofThem(clause, own, counted, before)
+        .or(() -> goesOn(clause, own, before))
+        .ifPresent(
+            subject ->
+                actors.addFirst(
+                    new Event.Actor(subject.mention(), subject.span(), subjectRole(type))));
     return Optional.of(
         new Event(
-            extent(trigger, actors),
-            "e" + number,
+            extent(trigger, own),
+            "e" + (before.size() + 1),
             type,
             trigger,
             actors,
@@ -111,6 +211,69 @@ public final class Events {
             counted.stream().map(Quantity::id).toList(),
             claim.map(Claim::id),
             foiled ? Event.Status.PLANNED : status(clause, claim)));
+  }
+
+  /// A figure without what it counts, or "of them", is of those whom the event before was about:
+  /// «التحق ألف مغربي، عاد منهم مائتان».
+  private static Optional<Event.Actor> ofThem(
+      Clause clause, List<Event.Actor> own, List<Quantity> counted, List<Event> before) {
+    boolean bare = counted.stream().anyMatch(quantity -> quantity.of().isEmpty());
+    boolean has = own.stream().anyMatch(actor -> isSubject(actor.role()));
+    if (has || before.isEmpty() || counted.isEmpty() || !(bare || clause.isOfThem())) {
+      return Optional.empty();
+    }
+    var last = before.getLast();
+    return last.quantities().isEmpty()
+        ? Optional.empty()
+        : last.actors().stream().filter(actor -> isSubject(actor.role())).findFirst();
+  }
+
+  /// An Arabic verb without a subject goes on about the person before: «… استطاع الهروب».
+  private static Optional<Event.Actor> goesOn(
+      Clause clause, List<Event.Actor> own, List<Event> before) {
+    var scene = clause.scene();
+    boolean may =
+        scene.language == Language.AR
+            && clause.trigger().value().kind() != Words.Trigger.Kind.NOUN
+            && GOES_ON.contains(clause.trigger().value().type())
+            && own.stream().noneMatch(actor -> isSubject(actor.role()));
+    if (!may) {
+      return Optional.empty();
+    }
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - EVENTS_BACK); i--) {
+      var subject =
+          before.get(i).actors().stream()
+              .filter(actor -> isSubject(actor.role()) && isOne(scene, actor))
+              .filter(
+                  actor -> clause.sentenceSpan().contains(actor.span()) || isKnown(scene, actor))
+              .findFirst();
+      if (subject.isPresent()) {
+        return subject;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether it is clear outside the sentence who is meant.
+  private static boolean isKnown(Scene scene, Event.Actor actor) {
+    return actor.mention().isPresent() || scene.page.text().read(actor.span()).startsWith("ال");
+  }
+
+  /// A person by name, or the suspect.
+  private static boolean isOne(Scene scene, Event.Actor actor) {
+    if (actor.mention().isPresent()) {
+      return scene.isPerson(actor.mention().get());
+    }
+    var words = Key.of(scene.page.text().read(actor.span()));
+    return SUSPECTS.stream().anyMatch(words::startsWith) && !words.contains("ين ");
+  }
+
+  private static boolean isSubject(String role) {
+    return role.equals("actor") || role.equals("target");
+  }
+
+  private static String subjectRole(String type) {
+    return EventTypes.isOwnAct(type) ? "actor" : "target";
   }
 
   private static Span extent(Span trigger, List<Event.Actor> actors) {
@@ -123,19 +286,15 @@ public final class Events {
     return new Span(start, end);
   }
 
-  private static List<Quantity> within(Clause clause, Sorted<Quantity> quantities) {
-    var span = clause.span();
-    return quantities.startingIn(span).stream()
-        .filter(quantity -> span.contains(quantity.span()))
-        .filter(quantity -> quantity.unit().isEmpty() || quantity.unit().length() == 3)
-        .toList();
+  /// The time that stands nearest to the trigger in its clause, or else in its sentence.
+  private static Optional<Time> nearest(Clause clause, Sorted<Time> times) {
+    return nearestIn(clause.span(), clause, times)
+        .or(() -> nearestIn(clause.sentenceSpan(), clause, times));
   }
 
-  /// The time of the same sentence that stands nearest to the trigger.
-  private static Optional<Time> nearest(Clause clause, Sorted<Time> times) {
-    var sentence = clause.sentenceSpan();
+  private static Optional<Time> nearestIn(Span stretch, Clause clause, Sorted<Time> times) {
     int at = clause.trigger().span(clause.scene().tokens).start();
-    return times.startingIn(sentence).stream()
+    return times.startingIn(stretch).stream()
         .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - at)));
   }
 

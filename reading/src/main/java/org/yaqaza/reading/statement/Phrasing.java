@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
@@ -32,7 +33,22 @@ final class Phrasing {
       return Optional.empty();
     }
     return (verbFirst ? words.cues().longest(tokens, i) : words.cues().exact(tokens, i))
-        .filter(hit -> isGluedBy(hit, hit.value().kind()));
+        .filter(hit -> isGluedBy(hit, hit.value().kind()))
+        .filter(hit -> !callsByAName(hit));
+  }
+
+  /// يدعى "is called" is written like يدعي "claims" in many pages: a name or a quotation follows
+  // it.
+  private boolean callsByAName(Phrases.Hit<Words.Cue> hit) {
+    int next = hit.last() + 1;
+    var key = tokens.get(hit.last()).key();
+    return verbFirst
+        && (key.endsWith("دعي") || key.endsWith("سمي"))
+        && next < tokens.size()
+        && !isComplementizer(next)
+        && (tokens.get(hit.last()).form().endsWith("ى")
+            || scene.quoteEnd(next) > next
+            || scene.mentionAt(next).filter(m -> m.type() == Mention.Type.PERSON).isPresent());
   }
 
   /// Verbs and participles take only و and ف before them, prepositions also ب.

@@ -1,10 +1,13 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage;
@@ -23,6 +26,8 @@ final class Scene {
   final Language language;
   private final @Nullable Mention[] at;
   private final int[] quoteEnd;
+  private Set<String> persons = Set.of();
+  private final Set<Integer> counted = new HashSet<>();
 
   Scene(Page page, Passage passage, List<Mention> mentions) {
     this.page = page;
@@ -43,6 +48,9 @@ final class Scene {
         m < mentions.size() && mentions.get(m).span().start() < end;
         m++) {
       var mention = mentions.get(m);
+      if (mention.type() == Mention.Type.EVENT) {
+        continue;
+      }
       int first = firstFrom(tokens, mention.span().start());
       for (int i = first;
           i < tokens.size() && tokens.get(i).span().start() < mention.span().end();
@@ -107,7 +115,9 @@ final class Scene {
     return ends;
   }
 
-  /// The outermost mention that covers token `i`.
+  /// The outermost mention that covers token `i`; one of an event covers those inside it, and is
+  // left
+  /// out.
   Optional<Mention> mentionAt(int i) {
     return Optional.ofNullable(at[i]);
   }
@@ -127,11 +137,50 @@ final class Scene {
   }
 
   boolean isMark(int i, String marks) {
-    return tokens.get(i).kind() == Token.Kind.MARK && marks.contains(tokens.get(i).form());
+    return i >= 0
+        && i < tokens.size()
+        && tokens.get(i).kind() == Token.Kind.MARK
+        && marks.contains(tokens.get(i).form());
   }
 
   boolean isComma(int i) {
     return isMark(i, "،,");
+  }
+
+  /// Lays the figures of the page over the tokens.
+  ///
+  /// @param persons ids of the mentions of the page that are persons
+  Scene counting(Sorted<Quantity> quantities, Set<String> persons) {
+    this.persons = persons;
+    if (!tokens.isEmpty()) {
+      for (var quantity : quantities.startingIn(span(0, tokens.size() - 1))) {
+        int from = tokenFrom(quantity.span().start());
+        for (int i = from;
+            i < tokens.size() && tokens.get(i).span().start() < quantity.span().end();
+            i++) {
+          counted.add(i);
+        }
+      }
+    }
+    return this;
+  }
+
+  boolean isPerson(String mention) {
+    return persons.contains(mention);
+  }
+
+  /// Whether token `i` is of a figure.
+  boolean isCounted(int i) {
+    return counted.contains(i);
+  }
+
+  /// The first token that ends after `offset`.
+  int tokenFrom(int offset) {
+    return firstFrom(tokens, offset);
+  }
+
+  String key(int i) {
+    return i < 0 || i >= tokens.size() ? "" : tokens.get(i).key();
   }
 
   Span span(int first, int last) {

@@ -1,6 +1,8 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Optional;
+import java.util.Set;
+import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
@@ -11,6 +13,54 @@ import org.yaqaza.reading.text.Token;
 final class SubjectFirst {
 
   private static final int LONGEST_DENIER = 12;
+  private static final int NEAR = 10;
+
+  private static final Set<String> BELIEVES =
+      Set.of("believe", "believes", "believed", "claim", "claims", "claimed", "suggests");
+
+  /// Words behind a verb of speech that open no clause.
+  private static final Set<String> NO_CLAUSE =
+      Set.of(
+          "on",
+          "in",
+          "at",
+          "to",
+          "by",
+          "after",
+          "before",
+          "during",
+          "for",
+          "from",
+          "with",
+          "of",
+          "as",
+          "so",
+          "and",
+          "or",
+          "but",
+          "nothing",
+          "yes",
+          "no",
+          "about",
+          "into",
+          "against",
+          "yesterday",
+          "earlier",
+          "later",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "when",
+          "while",
+          "which",
+          "who",
+          "through",
+          "via",
+          "last");
 
   private final Phrasing in;
 
@@ -20,8 +70,15 @@ final class SubjectFirst {
 
   Optional<Attribution> read(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean later) {
     int start = hit.last() + 1;
+    if (isInverted(hit)) {
+      return inverted(hit, sentence);
+    }
     var subject = subject(hit, sentence);
     int content = start > sentence.last() ? -1 : nearContent(start, sentence);
+    if (subject.length == 2 && (content < 0 || isJoining(content - 2))) {
+      int atOnce = clauseAtOnce(hit, start, sentence);
+      content = atOnce < 0 ? content : atOnce;
+    }
     if (content >= 0) {
       boolean quoted = in.isQuoted(content, sentence);
       int to = in.contentEnd(content, quoted, sentence);
@@ -32,9 +89,57 @@ final class SubjectFirst {
     return contentBefore(hit, sentence, subject).or(() -> denied(hit, start, sentence));
   }
 
+  /// a-t-il précisé, affirme-t-elle: who speaks is who spoke before.
+  private boolean isInverted(Phrases.Hit<Words.Cue> hit) {
+    for (int i = hit.first(); i <= hit.last(); i++) {
+      if (in.tokens.get(i).key().matches(".+-(il|elle|ils|elles|on)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Attribution> inverted(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int edge = hit.first() - 1;
+    if (edge <= sentence.first() + 1 || !in.scene.isMark(edge, ",»”\"")) {
+      return Optional.empty();
+    }
+    int to = in.trimmedEnd(sentence.first(), edge);
+    boolean quoted = in.scene.quoteEnd(sentence.first()) >= to;
+    return Optional.of(in.said(hit, -1, -1, sentence.first(), to, quoted));
+  }
+
+  /// "officials said at least 40 had left": English needs no «that».
+  private int clauseAtOnce(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    boolean may =
+        in.scene.language == Language.EN
+            && (!hit.value().strict() || BELIEVES.contains(in.tokens.get(hit.last()).key()));
+    int from = start;
+    if (may && in.tokens.get(hit.last()).key().equals("told")) {
+      from = toldTo(start);
+    }
+    boolean opens =
+        may
+            && from + 3 < sentence.last()
+            && !in.scene.isMark(from, ",;.:\"”“")
+            && (!NO_CLAUSE.contains(in.tokens.get(from).key())
+                || in.tokens.get(from + 1).key().equals("least"))
+            && in.cueAt(from).isEmpty();
+    return opens ? from : -1;
+  }
+
+  /// Whom it is told to: a name, or an article and a noun.
+  private int toldTo(int start) {
+    if (start < in.tokens.size() && in.scene.mentionAt(start).isPresent()) {
+      return in.scene.lastOf(start) + 1;
+    }
+    boolean article = start < in.tokens.size() && in.tokens.get(start).key().equals("the");
+    return article ? start + 2 : start + 1;
+  }
+
   private int nearContent(int start, Sentence sentence) {
     int content = in.contentStart(start, sentence);
-    return content >= 0 && content <= start + 8 ? content : -1;
+    return content >= 0 && content <= start + NEAR ? content : -1;
   }
 
   /// "…", said X. / …, X said.
@@ -72,15 +177,22 @@ final class SubjectFirst {
       return new int[0];
     }
     int first = last;
+    // a role between commas belongs to the subject where a comma stands before the verb as well
+    boolean apposed = in.scene.isComma(hit.first() - 1);
     while (first > sentence.first()
         && last - first < 25
         && !in.scene.isMark(first - 1, ":;.\"»”“«")
         && !in.isComplementizer(first - 1)
-        && !(in.scene.isComma(first - 1) && !isRoleBetween(first, last))) {
+        && !(in.scene.isComma(first - 1) && !isApposed(first, last, apposed))) {
       first--;
     }
     while (first < last && (in.tokens.get(first).kind() == Token.Kind.MARK || isJoining(first))) {
       first++;
+    }
+    // with a comma right before the verb it is what was said, unless that comma closes a
+    // parenthesis
+    if (apposed && !hasComma(first, last)) {
+      return new int[0];
     }
     for (int i = first; i <= Math.min(last, first + 5); i++) {
       if (in.isSpeaker(i)) {
@@ -90,8 +202,24 @@ final class SubjectFirst {
     return new int[0];
   }
 
-  private boolean isRoleBetween(int first, int last) {
-    return last > first && in.words.roles().exact(in.tokens, first).isPresent();
+  /// Whether what stands from `first` is said of the name before the comma: «sa présidente, Nora
+  /// Lahmidane, soutient», «Hathersage, an analyst, said».
+  private boolean isApposed(int first, int last, boolean closed) {
+    if (last <= first || !closed) {
+      return false;
+    }
+    var name = in.scene.mentionAt(first).filter(Speakers::canSpeak);
+    return name.isPresent() && in.scene.lastOf(first) == last
+        || in.words.roles().exact(in.tokens, first).isPresent();
+  }
+
+  private boolean hasComma(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (in.scene.isComma(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isJoining(int i) {

@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
@@ -11,6 +12,9 @@ final class VerbFirst {
 
   private static final int LONGEST_DENIER = 12;
   private static final int LONGEST_SUBJECT = 12;
+
+  /// Open what a verb tells of: كشف عن, أشار إلى, شدد على.
+  private static final Set<String> MATTER = Set.of("عن", "الي", "علي");
 
   private final Phrasing in;
 
@@ -27,7 +31,10 @@ final class VerbFirst {
     int content = in.contentStart(start, sentence);
     int sourceLast = content < 0 ? -1 : in.sourceEnd(start, content);
     if (content < 0) {
-      return denied(hit, start, sentence).or(() -> clauseAfter(hit, sentence));
+      return denied(hit, start, sentence)
+          .or(() -> clauseAfter(hit, sentence))
+          .or(() -> matterAfter(hit, start, sentence, before))
+          .or(() -> unnamedSource(hit, start, sentence));
     }
     boolean quoted = in.isQuoted(content, sentence);
     int to = in.contentEnd(content, quoted, sentence);
@@ -88,11 +95,90 @@ final class VerbFirst {
       return Optional.empty();
     }
     boolean comma = in.scene.isComma(end + 1);
+    // «نبه فلان، وكيل المكتب، إلى أهمية»: the preposition opens it behind the comma as well
+    if (comma && in.isPreposition(end + 2)) {
+      end++;
+      comma = false;
+    }
     if (comma ? hit.value().strict() : !in.isPreposition(end + 1)) {
       return Optional.empty();
     }
     int from = end + 2;
-    return Optional.of(in.said(hit, start, end, from, sentence.last(), false));
+    if (from + 1 >= sentence.last()) {
+      return Optional.empty();
+    }
+    return Optional.of(in.said(hit, start, sourceOf(start, end), from, sentence.last(), false));
+  }
+
+  private int sourceOf(int start, int end) {
+    int last = end;
+    while (last > start && in.scene.isComma(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /// «… تحقيقات …، كشفت عن نوايا»: what is told stands behind a preposition, by whom before the
+  // verb.
+  private Optional<Attribution> matterAfter(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence, List<Attribution> before) {
+    if (start + 2 >= sentence.last() || !MATTER.contains(in.tokens.get(start).key())) {
+      return Optional.empty();
+    }
+    var subject = subjectBefore(hit, sentence);
+    if (subject.length == 2) {
+      return Optional.of(in.said(hit, subject[0], subject[1], start + 1, sentence.last(), false));
+    }
+    if (before.isEmpty() || hit.cut() > 0) {
+      return Optional.empty();
+    }
+    var outer = before.getLast();
+    if (outer.isAfterwards() || outer.from() >= hit.first() || !in.isSpeaker(outer.from())) {
+      return Optional.empty();
+    }
+    int last = outer.from();
+    while (last + 1 < hit.first() && !in.scene.isComma(last + 1)) {
+      last++;
+    }
+    return Optional.of(in.said(hit, outer.from(), last, start + 1, sentence.last(), false));
+  }
+
+  /// «أكدت تقارير إخبارية تحقيقات …»: a noun for a source and its adjectives, then what it tells.
+  private Optional<Attribution> unnamedSource(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    if (hit.value().strict() || start >= sentence.last() || !isUnnamedSource(start)) {
+      return Optional.empty();
+    }
+    int end = start;
+    while (end < start + 3 && isIndefiniteAdjective(end + 1)) {
+      end++;
+    }
+    int from = end + 1;
+    boolean tells =
+        end > start
+            && from + 3 < sentence.last()
+            && in.tokens.get(from).isWord()
+            && !in.isPreposition(from)
+            && !in.opensAnother(from);
+    return tells
+        ? Optional.of(in.said(hit, start, end, from, sentence.last(), false))
+        : Optional.empty();
+  }
+
+  private boolean isUnnamedSource(int i) {
+    return in.tokens.get(i).isWord()
+        && in.scene.mentionAt(i).isEmpty()
+        && in.words.sourceNouns().exact(in.tokens, i).isPresent();
+  }
+
+  private boolean isIndefiniteAdjective(int i) {
+    if (i >= in.tokens.size() || !in.tokens.get(i).isWord()) {
+      return false;
+    }
+    var key = in.tokens.get(i).key();
+    return key.length() > 3
+        && !key.startsWith("ال")
+        && (key.endsWith("يه") || key.endsWith("ي") || key.endsWith("قه") || key.endsWith("عه"));
   }
 
   private boolean startsNominal(int i) {
@@ -112,7 +198,7 @@ final class VerbFirst {
   /// A subject that stands before its verb: from the clause's start to the verb, when it opens with
   /// somebody who can speak. An empty array when there is none.
   private int[] subjectBefore(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
-    if (hit.cut() > 0 || hit.first() == sentence.first()) {
+    if (hit.cut() > 0 && !answersAs(hit, sentence) || hit.first() == sentence.first()) {
       return new int[0];
     }
     int first = hit.first();
@@ -128,8 +214,23 @@ final class VerbFirst {
         : new int[0];
   }
 
+  /// «أما العائلات فتنفي»: the subject stands before the verb that ف opens.
+  private boolean answersAs(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    if (in.tokens.get(hit.first()).key().charAt(0) != 'ف') {
+      return false;
+    }
+    for (int i = Math.max(sentence.first(), hit.first() - LONGEST_SUBJECT); i < hit.first(); i++) {
+      if (in.tokens.get(i).key().equals("اما")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isClauseBreak(int i) {
-    return in.scene.isMark(i, "،,:;؛.\"«»“”") || in.isComplementizer(i);
+    return in.scene.isMark(i, "،,:;؛.\"«»“”")
+        || in.isComplementizer(i)
+        || in.tokens.get(i).key().equals("اما");
   }
 
   /// "denied the truth of what …": what is denied follows its source at once.

@@ -16,7 +16,11 @@ import org.yaqaza.reading.text.Phrases;
 /// @param roles words that open somebody's role between commas
 /// @param complementizers words that open what is said
 /// @param denied words that open what is denied where no conjunction does
-/// @param people nouns for people without a name
+/// @param people nouns for people without a name; false where they are none but look like them
+/// @param doing verbs that say of a noun that it is done: «تمكن من توقيف»
+/// @param ofThem words for some of those told of before
+/// @param where prepositions of place
+/// @param attributes words that hedge the noun beside them alone: "suspected"
 record Words(
     Phrases<Cue> cues,
     Phrases<Mark> marks,
@@ -25,6 +29,10 @@ record Words(
     Phrases<Boolean> complementizers,
     Phrases<Boolean> denied,
     Phrases<Boolean> people,
+    Phrases<Boolean> doing,
+    Phrases<Boolean> ofThem,
+    Phrases<Boolean> attributes,
+    Phrases<Boolean> where,
     Phrases<Trigger> triggers) {
 
   private static final List<Words> ALL = Arrays.stream(Language.values()).map(Words::read).toList();
@@ -74,7 +82,11 @@ record Words(
         table(language, "roles.tsv", 2, row -> true),
         table(language, "complementizers.tsv", 2, row -> true),
         table(language, "denied.tsv", 2, row -> true),
-        table(language, "people.tsv", 2, row -> true),
+        table(language, "people.tsv", 3, row -> row.get(1).equals("people")),
+        table(language, "doing.tsv", 2, row -> true),
+        table(language, "of-them.tsv", 2, row -> true),
+        table(language, "attributes.tsv", 2, row -> true),
+        table(language, "where.tsv", 2, row -> true),
         table(language, "triggers.tsv", 5, Words::trigger));
   }
 
@@ -105,6 +117,9 @@ record Words(
         var meaning = Objects.requireNonNull(value.apply(row));
         for (var form : row.getLast().split("\\|", -1)) {
           phrases.add(form, meaning);
+          if (meaning instanceof Cue) {
+            inversions(language, form).forEach(inverted -> phrases.add(inverted, meaning));
+          }
           if (meaning instanceof Trigger(_, Trigger.Kind kind, _) && takesArticle(form, kind)) {
             phrases.add("ال" + form, meaning);
           }
@@ -112,6 +127,28 @@ record Words(
       }
     }
     return phrases.build();
+  }
+
+  /// French sets the pronoun behind the verb after what was said: a-t-il dit, affirme-t-elle.
+  private static List<String> inversions(Language language, String form) {
+    if (language != Language.FR) {
+      return List.of();
+    }
+    if (form.startsWith("a ")) {
+      var said = form.substring(2);
+      return List.of("a-t-il " + said, "a-t-elle " + said, "a-t-on " + said);
+    }
+    if (form.startsWith("ont ")) {
+      var said = form.substring(4);
+      return List.of("ont-ils " + said, "ont-elles " + said);
+    }
+    if (form.indexOf(' ') > 0) {
+      return List.of();
+    }
+    var joint = form.endsWith("t") ? "-" : "-t-";
+    return form.endsWith("nt")
+        ? List.of(form + "-ils", form + "-elles")
+        : List.of(form + joint + "il", form + joint + "elle", form + joint + "on");
   }
 
   /// A single Arabic noun also stands with its article.

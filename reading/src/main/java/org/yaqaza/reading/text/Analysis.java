@@ -37,6 +37,8 @@ record Analysis(Mapped text, List<Line> lines) {
           builder.add(plain.charAt(i), start, end);
         }
       }
+    } else if (isOfLetter(c)) {
+      builder.stretch(end);
     } else if (!isInvisible(c)) {
       builder.add(c == '\u2028' || c == '\u2029' || c == '\u0085' ? '\n' : c, start, end);
     }
@@ -46,6 +48,11 @@ record Analysis(Mapped text, List<Line> lines) {
     return (c >= 0xFB00 && c <= 0xFB06)
         || (c >= 0xFB50 && c <= 0xFDFF && c != '﴾' && c != '﴿')
         || (c >= 0xFE70 && c <= 0xFEFC);
+  }
+
+  /// Vowel marks and tatweel are part of the letter before them.
+  private static boolean isOfLetter(char c) {
+    return (c >= 0x64B && c <= 0x65F) || c == 0x640 || c == 0x670;
   }
 
   private static boolean isInvisible(char c) {

@@ -7,6 +7,8 @@ public final class Clitics {
 
   private static final int SHORTEST_REST = 2;
   private static final int[] NONE = {0};
+  private static final int[] ONE = {0, 1};
+  private static final int[] TWO = {0, 1, 2};
 
   private Clitics() {}
 
@@ -16,13 +18,14 @@ public final class Clitics {
       return NONE;
     }
     return isConjunction(key.charAt(0)) && isPreposition(key.charAt(1)) && key.length() > 3
-        ? new int[] {0, 1, 2}
-        : new int[] {0, 1};
+        ? TWO
+        : ONE;
   }
 
   /// Whether the word may be ل with the article, whose alif is then not written: لل.
   public static boolean hidesArticle(String key) {
-    return key.startsWith("لل") || key.startsWith("ولل") || key.startsWith("فلل");
+    int at = key.isEmpty() || !isConjunction(key.charAt(0)) ? 0 : 1;
+    return key.length() > at + 1 && key.charAt(at) == 'ل' && key.charAt(at + 1) == 'ل';
   }
 
   private static boolean isProclitic(char c) {

@@ -11,7 +11,7 @@ import org.yaqaza.model.Table;
 /// words (`stop-words.tsv`).
 final class Languages {
 
-  private static final int SAMPLE = 4000;
+  static final int SAMPLE = 4000;
 
   private final Map<String, EnumMap<Language, Integer>> words = new HashMap<>();
 

@@ -100,6 +100,15 @@ public final class Mapped {
       text.append(c);
     }
 
+    /// Lets the character added last stand for the original up to `end` as well: a vowel mark that
+    /// falls away stays with its letter.
+    void stretch(int end) {
+      int last = text.length() - 1;
+      if (last >= 0 && end <= original.length() && ends[last] == end - 1) {
+        ends[last] = end;
+      }
+    }
+
     /// Characters added so far.
     public int size() {
       return text.length();

@@ -67,15 +67,19 @@ final class Notices {
 
   /// The words of a line: folded letters and digits, one blank between two words.
   static String words(CharSequence line) {
-    var words = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
+    var words = new char[line.length()];
+    int length = 0;
+    for (int i = 0; i < words.length; i++) {
       char c = line.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        words.append(Key.of(c));
-      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-        words.append(' ');
+        words[length++] = Key.of(c);
+      } else if (length > 0 && words[length - 1] != ' ') {
+        words[length++] = ' ';
       }
     }
-    return words.toString().strip();
+    while (length > 0 && words[length - 1] == ' ') {
+      length--;
+    }
+    return new String(words, 0, length);
   }
 }

@@ -107,7 +107,7 @@ public final class Pages {
   private static CharSequence article(Mapped text, List<Segment> segments) {
     var article = new StringBuilder();
     for (var segment : segments) {
-      if (segment.role().isArticle()) {
+      if (segment.role().isArticle() && article.length() < Languages.SAMPLE) {
         article.append(text.read(segment.span())).append(' ');
       }
     }

@@ -13,9 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases<V> {
 
   private final Node<V> root;
+  private final long[] beginnings;
 
   private Phrases(Node<V> root) {
     this.root = root;
+    this.beginnings = new long[Integer.highestOneBit(root.next.size() / 2 + 16)];
+    for (var first : root.next.keySet()) {
+      int beginning = beginning(first, 0);
+      beginnings[beginning >>> 6 & beginnings.length - 1] |= 1L << beginning;
+    }
+  }
+
+  /// A hash of the first letters and the length of `key` from its `cut`th character on: most words
+  /// are told from this alone to begin no phrase, without being looked up.
+  private static int beginning(String key, int cut) {
+    int hash = key.length() - cut;
+    for (int i = cut; i < Math.min(key.length(), cut + 4); i++) {
+      hash = hash * 31 + key.charAt(i);
+    }
+    return hash * 0x9E3779B9 >>> 7;
+  }
+
+  private boolean mayBegin(String key, int cut) {
+    int beginning = beginning(key, cut);
+    return (beginnings[beginning >>> 6 & beginnings.length - 1] & 1L << beginning) != 0;
   }
 
   /// A phrase that stands in the tokens.
@@ -36,9 +57,11 @@ public final class Phrases<V> {
   public Optional<Hit<V>> longest(List<Token> tokens, int at) {
     var first = tokens.get(at);
     for (int cut : Clitics.cuts(first.key())) {
-      var hit = longest(tokens, at, cut, first.key().substring(cut));
-      if (hit != null) {
-        return Optional.of(hit);
+      if (mayBegin(first.key(), cut)) {
+        var hit = longest(tokens, at, cut, first.key().substring(cut));
+        if (hit != null) {
+          return Optional.of(hit);
+        }
       }
     }
     // لل is ل and ال: the article's alif is written nowhere, so it is put back for the look-up
@@ -52,7 +75,10 @@ public final class Phrases<V> {
 
   /// The longest phrase that begins at token `at` exactly as it stands.
   public Optional<Hit<V>> exact(List<Token> tokens, int at) {
-    return Optional.ofNullable(longest(tokens, at, 0, tokens.get(at).key()));
+    var key = tokens.get(at).key();
+    return mayBegin(key, 0)
+        ? Optional.ofNullable(longest(tokens, at, 0, key))
+        : Optional.empty();
   }
 
   private @Nullable Hit<V> longest(List<Token> tokens, int at, int cut, String firstKey) {

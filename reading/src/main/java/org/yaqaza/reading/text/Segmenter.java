@@ -1,5 +1,6 @@
 package org.yaqaza.reading.text;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +44,17 @@ final class Segmenter {
     Candidate(Line line, String words, Role role, String reason) {
       this.line = line;
       this.words = words;
-      this.count = words.isEmpty() ? 0 : (int) words.chars().filter(c -> c == ' ').count() + 1;
+      this.count = count(words);
       this.role = role;
       this.reason = reason;
+    }
+
+    private static int count(String words) {
+      int count = words.isEmpty() ? 0 : 1;
+      for (int i = words.indexOf(' '); i >= 0; i = words.indexOf(' ', i + 1)) {
+        count++;
+      }
+      return count;
     }
 
     void is(Role role, String reason) {
@@ -88,7 +97,7 @@ final class Segmenter {
   }
 
   private String words(Line line) {
-    return Notices.words(text.substring(line.span().start(), line.span().end()));
+    return Notices.words(CharBuffer.wrap(text, line.span().start(), line.span().end()));
   }
 
   /// The line cut where three or more blanks stand that do not break, or a mixture of blanks.
@@ -120,7 +129,7 @@ final class Segmenter {
       one.is(Role.SHORT_CODE, "a whole line in square brackets that begins like a program's word");
     } else if (one.count == 0) {
       one.is(Role.NOTICE, "marks alone");
-    } else if (one.words.chars().allMatch(c -> c == ' ' || Character.isDigit(c))) {
+    } else if (isNumbers(one.words)) {
       one.is(Role.PAGER, "numbers alone");
     } else if (one.line.place() == Line.Place.HEADING && !seen.contains(one.words)) {
       one.is(Role.TITLE, "the page's heading");
@@ -134,6 +143,15 @@ final class Segmenter {
           .ifPresentOrElse(
               known -> one.is(known.role(), "known words: " + known.words()), () -> byPlace(one));
     }
+  }
+
+  private static boolean isNumbers(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) != ' ' && !Character.isDigit(words.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A long line that ends like a sentence is not a byline because it begins with one's words.

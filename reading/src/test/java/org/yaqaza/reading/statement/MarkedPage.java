@@ -30,8 +30,13 @@ record MarkedPage(
   /// An event: type, status, trigger.
   record Told(String type, String status, String trigger) {}
 
+  /// The twenty pages.
   static List<MarkedPage> all() {
-    try (var in = MarkedPage.class.getResourceAsStream("pages.txt")) {
+    return all("pages.txt");
+  }
+
+  static List<MarkedPage> all(String file) {
+    try (var in = MarkedPage.class.getResourceAsStream(file)) {
       var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       var pages = new ArrayList<MarkedPage>();
       for (var part : text.split("\n== ")) {
