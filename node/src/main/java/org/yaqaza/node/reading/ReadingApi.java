@@ -127,8 +127,7 @@ final class ReadingApi {
   /// cannot be read is answered by one that says why; the others go on. Reading waits while
   /// answers wait to be taken.
   @PostMapping(path = "/stream", consumes = NdJson.TYPE)
-  void stream(
-      Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
+  void stream(Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
     response.setContentType(NdJson.TYPE);
@@ -185,8 +184,7 @@ final class ReadingApi {
     };
   }
 
-  private void send(
-      List<Reply> replies, Viewer viewer, Sight sight, Words words, NdJson.Out out) {
+  private void send(List<Reply> replies, Viewer viewer, Sight sight, Words words, NdJson.Out out) {
     for (var reply : replies) {
       switch (reply) {
         case Reply.Done(var id, var reading) -> {
