@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.yaqaza.model.Handling;
 import org.yaqaza.model.Tlp;
 import org.yaqaza.node.handling.Sight;
+import org.yaqaza.node.language.DocumentWords;
 import org.yaqaza.node.lists.Frames;
 import org.yaqaza.node.people.Needs;
 import org.yaqaza.node.people.Permission;
@@ -31,6 +32,7 @@ import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
 import org.yaqaza.node.web.RequestLanguage;
 import org.yaqaza.node.web.Templates;
+import org.yaqaza.reading.document.DocumentRefused;
 
 /// The reading desk: a document in, what it tells beside it, a person's word on each.
 @Controller
@@ -107,10 +109,15 @@ final class DocumentsController {
       return;
     }
     var bytes = isFile ? file.getBytes() : text.getBytes(StandardCharsets.UTF_8);
-    var arrived =
-        Incoming.of(bytes, isFile ? Document.Origin.FILE : Document.Origin.PASTED);
-    var document = documents.read(viewer, sight, arrived, handling(tlp, viewer));
-    to("/reading/" + document.id(), response);
+    try {
+      var arrived = Incoming.of(bytes, isFile ? Document.Origin.FILE : Document.Origin.PASTED);
+      var document = documents.read(viewer, sight, arrived, handling(tlp, viewer));
+      to("/reading/" + document.id(), response);
+    } catch (DocumentRefused refused) {
+      var expected = DocumentWords.expected(refused, RequestLanguage.words(request));
+      var fault = new Fault(isFile ? "file" : "text", expected);
+      send(viewer, sight, 0, List.of(fault), request, response, 422);
+    }
   }
 
   /// The level that somebody chose, none above what they may read themselves.
