@@ -81,6 +81,8 @@ class EveryPageTest {
         new Sight("judgements", "driss", "review/judgements"),
         new Sight("judgements-of", "driss", "review/judgements?record=invented-1"),
         new Sight("figures", "salma", "review/figures"),
+        new Sight("feeds", "salma", "reading/feeds"),
+        new Sight("feeds-kept", "driss", "reading/feeds"),
         new Sight("record", "yusra", "record"),
         new Sight("record-none", "yusra", "record?actor=nobody-of-that-name"),
         new Sight("record-entry", "yusra", "record/2"),

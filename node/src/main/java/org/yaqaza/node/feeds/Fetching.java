@@ -34,7 +34,7 @@ final class Fetching implements AutoCloseable {
 
     static final Patience USUAL =
         new Patience(
-            Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(2), 8 << 20);
+            Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(2), 8 << 20);
   }
 
   /// Looks a host's name up.

@@ -48,12 +48,13 @@ final class ReadingApi {
   private final Documents documents;
   private final Linking linking;
   private final Audit audit;
-  private final Reader reader = new Reader();
+  private final Reader reader;
 
   ReadingApi(Documents documents, Linking linking, Audit audit) {
     this.documents = documents;
     this.linking = linking;
     this.audit = audit;
+    this.reader = documents.reader();
   }
 
   /// A document in the body, its JSON lines out. Nothing of it is kept unless that is asked for.
