@@ -84,6 +84,8 @@ class EveryPageTest {
         new Sight("reading", "leila", "reading"),
         new Sight("document", "leila", office().document()),
         new Sight("document-overseen", "yusra", office().document()),
+        new Sight("feeds", "leila", "reading/feeds"),
+        new Sight("feeds-kept", "driss", "reading/feeds"),
         new Sight("record", "yusra", "record"),
         new Sight("record-none", "yusra", "record?actor=nobody-of-that-name"),
         new Sight("record-entry", "yusra", "record/2"),

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.yaqaza.node.RunningNode;
+import org.yaqaza.node.feeds.FeedDesk;
 import org.yaqaza.node.people.SetUp;
 
 /// A desk at work: invented people with accounts, each signed in, and a case in every state.
@@ -37,13 +39,44 @@ final class Office implements AutoCloseable {
   }
 
   static Office open(Chromium browser) {
-    var node = RunningNode.start();
+    var node = RunningNode.start(Optional.empty(), Map.of("YAQAZA_FEEDS_LOCAL", "true"));
     InventedList.load(node);
     var office = new Office(node, browser);
     office.people();
     office.cases();
     office.documents();
+    office.news();
     return office;
+  }
+
+  /// Two feeds, of which one is there.
+  private void news() {
+    post("driss", "reading/feeds/hosts", "host", "127.0.0.1");
+    post("driss", "reading/feeds/hosts", "host", "news.example");
+    try (var newsstand = new Newsstand()) {
+      for (var path : new String[] {"/rss", "/not-there"}) {
+        post(
+            "driss",
+            "reading/feeds",
+            "address",
+            newsstand.at(path),
+            "title",
+            path.equals("/rss") ? "" : "Palm Valley Daily",
+            "every",
+            "PT1H",
+            "tlp",
+            "TLP:CLEAR");
+      }
+      var desk = node.part(FeedDesk.class);
+      int asked = 0;
+      while (desk.ask()) {
+        asked++;
+      }
+      assertThat(asked).isEqualTo(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// A browser in which `login` is signed in; nobody when it is empty.

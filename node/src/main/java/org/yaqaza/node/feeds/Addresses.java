@@ -16,6 +16,9 @@ record Addresses(Supplier<Set<String>> hosts, boolean own) {
   /// An address as it stands in a feed: without what stands in it for browsers alone, and `https`
   /// where it says `http`.
   Optional<URI> read(URI base, String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     try {
       var plain = text.strip().replace(" ", "%20");
       int fragment = plain.indexOf('#');

@@ -3,6 +3,8 @@ package org.yaqaza.node.feeds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.handling.Handlings;
 import org.yaqaza.node.reading.Documents;
@@ -10,6 +12,8 @@ import org.yaqaza.node.store.Store;
 
 /// All that feeds need, put together.
 public final class FeedDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedDesk.class);
 
   private final Hosts hosts;
   private final Feeds feeds;
@@ -84,6 +88,21 @@ public final class FeedDesk implements AutoCloseable {
 
   Round round() {
     return round;
+  }
+
+  /// Asks the feed that has been due the longest. False: none is due.
+  public boolean ask() throws InterruptedException {
+    var due = feeds.take();
+    if (due.isPresent()) {
+      var checked = round.of(due.get());
+      // not which feed: who reads the log need not be who may know of it
+      LOG.info(
+          "asked a feed: {}, {} read, {} failed",
+          checked.outcome(),
+          checked.read(),
+          checked.failed());
+    }
+    return due.isPresent();
   }
 
   @Override

@@ -17,15 +17,13 @@ final class FeedSchedule implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofMinutes(1);
   private static final Duration FIRST = Duration.ofSeconds(40);
 
-  private final Feeds feeds;
-  private final Round round;
+  private final FeedDesk desk;
   private final Duration every;
   private volatile boolean running;
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
   FeedSchedule(FeedDesk desk, @Value("${YAQAZA_FEEDS_EVERY:PT30M}") String every) {
-    this.feeds = desk.feeds();
-    this.round = desk.round();
+    this.desk = desk;
     this.every = parse(every);
   }
 
@@ -63,17 +61,10 @@ final class FeedSchedule implements SmartLifecycle {
     }
   }
 
-  /// Asks all that are due.
   private void work() throws InterruptedException {
     try {
-      for (var due = feeds.take(); running && due.isPresent(); due = feeds.take()) {
-        var checked = round.of(due.get());
-        // not which feed: who reads the log need not be who may know of it
-        LOG.info(
-            "asked a feed: {}, {} read, {} failed",
-            checked.outcome(),
-            checked.read(),
-            checked.failed());
+      while (running && desk.ask()) {
+        LOG.debug("the next one");
       }
     } catch (RuntimeException e) {
       // the feed is due again when its time is over; the others go on at the next look

@@ -208,9 +208,7 @@ final class FeedXml {
           depth--;
           text.append(depth > 0 ? " " : "");
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE -> text.append(' ');
         default -> {}

@@ -69,8 +69,7 @@ final class FeedsController {
   }
 
   @GetMapping
-  void feeds(
-      Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
+  void feeds(Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     send(viewer, sight, Filled.EMPTY, request, response);
   }
@@ -107,8 +106,7 @@ final class FeedsController {
       return;
     }
     var wanted =
-        new Feeds.Wanted(
-            at.orElseThrow(), title, Duration.parse(every), handling.orElseThrow());
+        new Feeds.Wanted(at.orElseThrow(), title, Duration.parse(every), handling.orElseThrow());
     desk.feeds().add(viewer, sight, wanted);
     back(response);
   }
@@ -125,8 +123,7 @@ final class FeedsController {
     try {
       desk.addresses().check(at.get());
     } catch (NotFetched e) {
-      faults.add(
-          new Fault("address", words.say("feeds.why." + e.why().what(), e.why().about())));
+      faults.add(new Fault("address", words.say("feeds.why." + e.why().what(), e.why().about())));
     }
     return at;
   }
@@ -193,8 +190,7 @@ final class FeedsController {
             .distinct()
             .toList();
     if (!shown.isEmpty()) {
-      audit.add(
-          Act.done(viewer.author(), Action.DOCUMENT_LIST, shown, Map.of("where", "feeds")));
+      audit.add(Act.done(viewer.author(), Action.DOCUMENT_LIST, shown, Map.of("where", "feeds")));
     }
     var view =
         new FeedsPage(

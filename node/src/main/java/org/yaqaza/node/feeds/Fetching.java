@@ -34,7 +34,7 @@ final class Fetching implements AutoCloseable {
 
     static final Patience USUAL =
         new Patience(
-            Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(2), 8 << 20);
+            Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(2), 8 << 20);
   }
 
   /// Looks a host's name up.
@@ -49,7 +49,12 @@ final class Fetching implements AutoCloseable {
   /// @param at where it was found in the end
   /// @param charset as its carrier says
   record Got(
-      boolean isNew, byte[] bytes, Optional<String> charset, URI at, String etag, String modified) {}
+      boolean isNew,
+      byte[] bytes,
+      Optional<String> charset,
+      URI at,
+      String etag,
+      String modified) {}
 
   private static final int MOST_REDIRECTIONS = 4;
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -64,8 +69,7 @@ final class Fetching implements AutoCloseable {
     this.patience = patience;
     this.client =
         Client.of(
-            patience.connect(),
-            host -> Inside.outside(host, lookup.of(host), addresses.own()));
+            patience.connect(), host -> Inside.outside(host, lookup.of(host), addresses.own()));
   }
 
   /// Fetches a page.
@@ -157,8 +161,7 @@ final class Fetching implements AutoCloseable {
   private Hop hop(ClassicHttpResponse response, URI at) throws IOException {
     int status = response.getCode();
     if (status == 304) {
-      var held =
-          new Got(false, new byte[0], Optional.empty(), at, header(response, "ETag"), "");
+      var held = new Got(false, new byte[0], Optional.empty(), at, header(response, "ETag"), "");
       return new Hop(Optional.of(held), Optional.empty());
     }
     if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
@@ -205,9 +208,7 @@ final class Fetching implements AutoCloseable {
 
   private static Optional<String> charset(ClassicHttpResponse response) {
     var type = ContentType.parseLenient(response.getEntity().getContentType());
-    return type == null
-        ? Optional.empty()
-        : Optional.ofNullable(type.getParameter("charset"));
+    return type == null ? Optional.empty() : Optional.ofNullable(type.getParameter("charset"));
   }
 
   private static Duration after(HttpResponse response) {

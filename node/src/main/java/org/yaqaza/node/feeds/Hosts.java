@@ -16,7 +16,8 @@ import org.yaqaza.node.audit.Audit;
 import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.store.Store;
 
-/// The allow-list: the hosts from which feeds and their pages may be fetched, each by its full name.
+/// The allow-list: the hosts from which feeds and their pages may be fetched, each by its full
+// name.
 final class Hosts {
 
   private static final Pattern NAME =
@@ -82,8 +83,7 @@ final class Hosts {
           in.sql("insert into feed_host (host, added_by, added_at) values (?, ?, ?)")
               .params(name, by.author().actor(), Math.max(after, clock.millis()))
               .update();
-          audit.add(
-              in, Act.done(by.author(), Action.FEED_HOSTS, List.of(), Map.of("added", name)));
+          audit.add(in, Act.done(by.author(), Action.FEED_HOSTS, List.of(), Map.of("added", name)));
           return true;
         });
   }

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param document that it became
 /// @param title of that, or empty
 /// @param why it failed, or why its page was not read
-record Item(
-    Optional<String> document, String title, Outcome outcome, Why why, Instant seenAt) {
+record Item(Optional<String> document, String title, Outcome outcome, Why why, Instant seenAt) {
 
   enum Outcome {
     /// Its page was read.

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yaqaza.node.audit.Author;
@@ -22,7 +21,6 @@ import org.yaqaza.node.reading.Opening;
 import org.yaqaza.node.store.StoreUnavailable;
 import org.yaqaza.reading.document.DocumentRefused;
 import org.yaqaza.reading.text.Decoding;
-import org.yaqaza.reading.text.Original;
 
 /// Asks a feed, and has its new items read: each item's page where its host is allowed, else what
 /// the feed says of it. An item and its document are kept in one write, so that whatever breaks off
@@ -38,7 +36,6 @@ final class Round {
   private static final Duration LATEST = Duration.ofDays(1);
 
   private static final int DOUBLINGS = 8;
-  private static final Pattern MARK_UP = Pattern.compile("<[a-zA-Z/][^<>]*>|&[a-zA-Z#0-9]+;");
 
   private final Feeds feeds;
   private final Items items;
@@ -146,8 +143,7 @@ final class Round {
           author(feed),
           matter.arrived,
           Objects.requireNonNull(handlings.all().get(feed.handling())),
-          (in, document) ->
-              items.read(in, feed, entry, matter.outcome, matter.why, document.id()));
+          (in, document) -> items.read(in, feed, entry, matter.outcome, matter.why, document.id()));
       return true;
     } catch (NotFetched e) {
       items.failed(feed, entry, e.why());
@@ -170,8 +166,7 @@ final class Round {
       return page(link.get());
     } catch (NotFetched e) {
       var what = e.why().what();
-      boolean never =
-          what.equals(Why.Kind.HOST.word()) || what.equals(Why.Kind.ADDRESS.word());
+      boolean never = what.equals(Why.Kind.HOST.word()) || what.equals(Why.Kind.ADDRESS.word());
       if (never || tried + 1 >= TRIES) {
         return summary(link.get().toString(), publisher, entry, e.why());
       }
@@ -195,25 +190,13 @@ final class Round {
 
   private static Matter summary(String address, String publisher, Entry entry, Why why)
       throws NotFetched {
-    var text = entry.text();
-    if (text.isEmpty()) {
+    if (entry.isEmpty()) {
       throw new NotFetched(why.isNothing() ? Why.Kind.EMPTY.about("") : why);
     }
-    var original =
-        new Original(
-            text,
-            "UTF-8",
-            MARK_UP.matcher(text).find() ? Original.Form.HTML : Original.Form.PLAIN,
-            filled(entry.title()),
-            filled(publisher),
-            filled(entry.published()));
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var original = entry.original(publisher);
+    var bytes = original.text().getBytes(StandardCharsets.UTF_8);
     return new Matter(
         new Arrived(bytes, original, Origin.FEED, address), Item.Outcome.SUMMARY, why);
-  }
-
-  private static Optional<String> filled(String text) {
-    return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
   /// The program itself, called as the feed is.

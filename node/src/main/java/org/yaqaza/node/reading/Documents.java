@@ -46,6 +46,11 @@ public final class Documents {
     this.clock = clock;
   }
 
+  /// What reads them: there is one, since its tables are large.
+  Reader reader() {
+    return reader;
+  }
+
   /// What came, taken out of its container.
   ///
   /// @param bytes as they came, for the digest

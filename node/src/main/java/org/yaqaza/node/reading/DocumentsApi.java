@@ -58,11 +58,7 @@ final class DocumentsApi {
   private final Audit audit;
 
   DocumentsApi(
-      Documents documents,
-      Tellings tellings,
-      Linking linking,
-      Handlings handlings,
-      Audit audit) {
+      Documents documents, Tellings tellings, Linking linking, Handlings handlings, Audit audit) {
     this.documents = documents;
     this.tellings = tellings;
     this.linking = linking;
@@ -82,8 +78,7 @@ final class DocumentsApi {
     var words = RequestLanguage.words(request);
     if (skip < 0 || skip > LONGEST_SKIP || limit < 1 || limit > MOST) {
       boolean isSkip = skip < 0 || skip > LONGEST_SKIP;
-      var between =
-          words.say("refusal.between", isSkip ? 0 : 1, isSkip ? LONGEST_SKIP : MOST);
+      var between = words.say("refusal.between", isSkip ? 0 : 1, isSkip ? LONGEST_SKIP : MOST);
       throw Refusal.badInput(List.of(new Fault(isSkip ? "skip" : "limit", between)));
     }
     var found = documents.newest(sight, limit, skip);
@@ -99,8 +94,7 @@ final class DocumentsApi {
           json.writeStartObject();
           json.writeNumberProperty("all", documents.count(sight));
           json.writeArrayPropertyStart("documents");
-          found.forEach(
-              one -> DocumentJson.facts(json, one, handlings.label(one.handling())));
+          found.forEach(one -> DocumentJson.facts(json, one, handlings.label(one.handling())));
           json.writeEndArray();
           json.writeEndObject();
         });
@@ -127,8 +121,7 @@ final class DocumentsApi {
 
   /// The text that all places count in.
   @GetMapping("/{document}/text")
-  void text(
-      @PathVariable String document, Viewer viewer, Sight sight, HttpServletResponse response)
+  void text(@PathVariable String document, Viewer viewer, Sight sight, HttpServletResponse response)
       throws IOException {
     send(response, "text/plain;charset=UTF-8", open(viewer, sight, document).text());
   }
@@ -147,8 +140,7 @@ final class DocumentsApi {
           json.writeArrayPropertyStart("tellings");
           all.forEach(
               told ->
-                  DocumentJson.told(
-                      json, told, tellings.decisions(document, told.was().ref())));
+                  DocumentJson.told(json, told, tellings.decisions(document, told.was().ref())));
           json.writeEndArray();
           json.writeEndObject();
         });
@@ -190,8 +182,7 @@ final class DocumentsApi {
     JsonBody.send(response, json -> DocumentJson.told(json, now, decisions));
   }
 
-  private Telling corrected(
-      Told told, JsonNode body, Sight sight, String document, Words words) {
+  private Telling corrected(Told told, JsonNode body, Sight sight, String document, Words words) {
     var read = documents.find(sight, document).orElseThrow(() -> Refusal.notFound("")).read();
     return TellingJson.corrected(told.given(), body.path("telling"), read, words);
   }

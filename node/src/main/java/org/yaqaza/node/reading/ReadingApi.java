@@ -48,12 +48,13 @@ final class ReadingApi {
   private final Documents documents;
   private final Linking linking;
   private final Audit audit;
-  private final Reader reader = new Reader();
+  private final Reader reader;
 
   ReadingApi(Documents documents, Linking linking, Audit audit) {
     this.documents = documents;
     this.linking = linking;
     this.audit = audit;
+    this.reader = documents.reader();
   }
 
   /// A document in the body, its JSON lines out. Nothing of it is kept unless that is asked for.
@@ -127,8 +128,7 @@ final class ReadingApi {
   /// cannot be read is answered by one that says why; the others go on. Reading waits while
   /// answers wait to be taken.
   @PostMapping(path = "/stream", consumes = NdJson.TYPE)
-  void stream(
-      Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
+  void stream(Viewer viewer, Sight sight, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var words = RequestLanguage.words(request);
     response.setContentType(NdJson.TYPE);
@@ -185,8 +185,7 @@ final class ReadingApi {
     };
   }
 
-  private void send(
-      List<Reply> replies, Viewer viewer, Sight sight, Words words, NdJson.Out out) {
+  private void send(List<Reply> replies, Viewer viewer, Sight sight, Words words, NdJson.Out out) {
     for (var reply : replies) {
       switch (reply) {
         case Reply.Done(var id, var reading) -> {

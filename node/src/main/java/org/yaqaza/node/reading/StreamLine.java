@@ -106,14 +106,9 @@ sealed interface StreamLine {
   static void write(JsonGenerator json, String id, Refused why, Words words) {
     var refused = why.refused;
     var expected =
-        refused == null
-            ? words.say("reading.api.line")
-            : DocumentWords.expected(refused, words);
+        refused == null ? words.say("reading.api.line") : DocumentWords.expected(refused, words);
     var faults = List.of(new Fault(why.pointer, expected));
-    var problem =
-        refused == null
-            ? Refusal.badInput(faults)
-            : new Refusal(422, "document", faults);
+    var problem = refused == null ? Refusal.badInput(faults) : new Refusal(422, "document", faults);
     json.writeStartObject();
     json.writeStringProperty("id", id);
     json.writeName("problem");

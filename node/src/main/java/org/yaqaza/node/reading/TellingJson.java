@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
@@ -50,6 +51,10 @@ final class TellingJson {
   static Telling corrected(Telling before, JsonNode change, Read read, Words words) {
     if (!change.isObject() || !OPEN.containsAll(change.propertyNames())) {
       throw Refusal.badInput(List.of(oneOf("/telling", OPEN, words)));
+    }
+    var missing = nothingMissing(change, "/telling");
+    if (!missing.isEmpty()) {
+      throw Refusal.badInput(List.of(new Fault(missing, words.say("reading.api.telling"))));
     }
     var tree = tree(before);
     change.properties().forEach(one -> tree.set(one.getKey(), one.getValue()));
@@ -101,8 +106,7 @@ final class TellingJson {
     for (var count : telling.counts()) {
       one(faults, "/telling/counts", count.bound(), BOUNDS, words);
       boolean isLong =
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of(count.low()), count.high().stream())
+          Stream.concat(Stream.of(count.low()), count.high().stream())
               .anyMatch(n -> n.precision() > DIGITS || Math.abs(n.scale()) > DIGITS);
       if (isLong) {
         faults.add(new Fault("/telling/counts", words.say("told.fault.number")));

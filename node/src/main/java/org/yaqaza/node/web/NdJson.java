@@ -53,7 +53,8 @@ public final class NdJson {
         if (b != '\n') {
           line.write(b);
           if (line.size() > longest) {
-            throw new Refusal(413, longest == LONGEST ? "too-large" : "line-too-large", List.of(), longest);
+            throw new Refusal(
+                413, longest == LONGEST ? "too-large" : "line-too-large", List.of(), longest);
           }
         } else if (!isBlank(line)) {
           return new Line(line.toByteArray());

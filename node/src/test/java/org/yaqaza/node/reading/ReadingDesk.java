@@ -22,6 +22,7 @@ import org.yaqaza.node.register.Judgements;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.node.store.Databases;
+import org.yaqaza.node.store.Settings;
 import org.yaqaza.node.store.Store;
 import org.yaqaza.reading.text.Original;
 
@@ -66,7 +67,11 @@ final class ReadingDesk implements AutoCloseable {
   private final Sights sights;
 
   ReadingDesk(Databases database) {
-    store = Store.open(database.fresh());
+    this(database.fresh());
+  }
+
+  ReadingDesk(Settings settings) {
+    store = Store.open(settings);
     audit = new Audit(store, clock);
     register = new Register(store);
     judgements = new Judgements(store, clock);
