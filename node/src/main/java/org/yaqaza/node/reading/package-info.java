@@ -6,6 +6,7 @@
       "store",
       "handling",
       "register",
+      "lists",
       "screening",
       "language",
       "people",

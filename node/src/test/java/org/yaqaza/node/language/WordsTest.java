@@ -29,6 +29,7 @@ class WordsTest {
         "/org/yaqaza/node/language/pages",
         "/org/yaqaza/node/language/review",
         "/org/yaqaza/node/language/reading",
+        "/org/yaqaza/node/language/told",
         "/org/yaqaza/node/language/properties",
         "/org/yaqaza/node/cli/help"
       })
@@ -44,7 +45,7 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "_ar", "_fr", "_es"})
   void everyPatternTakesTheSameArgumentsAsInEnglish(String language) throws IOException {
-    for (var bundle : new String[] {"words", "pages", "review", "reading", "properties"}) {
+    for (var bundle : new String[] {"words", "pages", "review", "reading", "told", "properties"}) {
       var english = load("/org/yaqaza/node/language/" + bundle, "");
       var words = load("/org/yaqaza/node/language/" + bundle, language);
       for (var key : english.stringPropertyNames()) {

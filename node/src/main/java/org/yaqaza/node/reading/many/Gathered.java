@@ -24,7 +24,7 @@ final class Gathered {
             .sql(
                 """
                 select telling.state, telling.given, document.id, document.title,
-                  document.publisher, document.published, document.language, document.read_at
+                  document.publisher, document.published, document.language, document.handling
                 from telling join document on document.id = telling.document
                 where document.handling in (:readable) and telling.state <> 'REJECTED'
                 order by document.read_at, document.id, telling.ref
@@ -43,7 +43,7 @@ final class Gathered {
                                     row.getString("publisher"),
                                     row.getString("published"),
                                     row.getString("language"),
-                                    row.getLong("read_at"));
+                                    row.getLong("handling"));
                               } catch (java.sql.SQLException e) {
                                 throw new IllegalStateException(e);
                               }

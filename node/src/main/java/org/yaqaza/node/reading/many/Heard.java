@@ -11,8 +11,14 @@ record Heard(Paper paper, Telling telling, State state) {
   /// A page, as far as it matters for what it tells.
   ///
   /// @param published ISO 8601 with unknown parts `X`, or empty
+  /// @param handling the number of the handling that it came under
   record Paper(
-      String id, String title, String publisher, String published, String language, long readAt) {
+      String id,
+      String title,
+      String publisher,
+      String published,
+      String language,
+      long handling) {
 
     /// What to call it: its title, else its id.
     String caption() {

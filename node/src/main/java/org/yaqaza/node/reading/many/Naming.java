@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.yaqaza.names.Kind;
 import org.yaqaza.names.NameParser;
 import org.yaqaza.names.Part;
 import org.yaqaza.names.PartDictionary;
 import org.yaqaza.names.Role;
+import org.yaqaza.node.reading.Accepted;
+import org.yaqaza.node.reading.Telling;
 import org.yaqaza.reading.mention.Also;
 import org.yaqaza.reading.text.Key;
 
@@ -25,20 +29,59 @@ final class Naming {
 
   private final Map<String, String> persons = new HashMap<>();
 
+  /// By the id of a mention, and by the key of its name where one entity alone bears it.
+  private final Map<String, String> joined = new HashMap<>();
+
   private Naming() {}
 
-  /// @param persons all names of persons that will be asked for
-  static Naming of(Collection<String> persons) {
+  /// @param heard all whose parties will be asked for
+  /// @param entity to which the record of a mention leads by people's judgements, by its document
+  ///     and its id there; the record itself where nobody judged it
+  static Naming of(Collection<Heard> heard, BinaryOperator<String> entity) {
     var naming = new Naming();
-    var names = new TreeSet<>(persons);
+    naming.gather(heard);
+    naming.join(heard, entity);
+    return naming;
+  }
+
+  private void gather(Collection<Heard> heard) {
+    var names = new TreeSet<String>();
+    for (var one : heard) {
+      for (var party : one.telling().parties()) {
+        if (party.kind().equals("person")) {
+          names.add(party.name());
+        }
+      }
+    }
     var parts = new HashMap<String, List<Part>>();
     names.forEach(name -> parts.put(name, parts(name)));
     var all = parts.values().stream().flatMap(List::stream).toList();
-    if (all.isEmpty()) {
-      return naming;
+    if (!all.isEmpty()) {
+      gather(names, parts, PartDictionary.of(all));
     }
-    naming.gather(names, parts, PartDictionary.of(all));
-    return naming;
+  }
+
+  /// Those who were judged to be one are one, however they are written.
+  private void join(Collection<Heard> heard, BinaryOperator<String> entity) {
+    var entities = new HashMap<String, TreeSet<String>>();
+    for (var one : heard) {
+      var document = one.paper().id();
+      for (var party : one.telling().parties()) {
+        var leads = party.mention().isEmpty() ? "" : entity.apply(document, party.mention());
+        if (!leads.isEmpty() && !leads.equals(Accepted.id(document, party.mention()))) {
+          joined.put(document + "-" + party.mention(), "entity " + leads);
+          entities
+              .computeIfAbsent(named(party.kind(), party.name()), _ -> new TreeSet<>())
+              .add("entity " + leads);
+        }
+      }
+    }
+    entities.forEach(
+        (key, all) -> {
+          if (all.size() == 1) {
+            joined.put(key, all.first());
+          }
+        });
   }
 
   private void gather(
@@ -100,10 +143,16 @@ final class Naming {
     return true;
   }
 
+  /// What all share that are taken for one.
+  String key(String document, Telling.Party party) {
+    var key = named(party.kind(), party.name());
+    return Optional.ofNullable(joined.get(document + "-" + party.mention()))
+        .or(() -> Optional.ofNullable(joined.get(key)))
+        .orElse(key);
+  }
+
   /// What all spellings of one name share.
-  ///
-  /// @param kind of mention in small letters
-  String key(String kind, String name) {
+  private String named(String kind, String name) {
     return switch (kind) {
       case "person" -> persons.getOrDefault(name, key(name));
       case "group" -> Also.listed(name).map(Naming::key).orElseGet(() -> key(name));

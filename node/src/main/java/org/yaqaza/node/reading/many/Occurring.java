@@ -76,27 +76,23 @@ final class Occurring {
   /// All occurrences that `heard` tell.
   ///
   /// @param words of people that stand, on tellings among them
-  static List<Occurrence> of(List<Heard> heard, Collection<Spoken> words) {
-    return new Occurring(words, false).put(heard);
+  static List<Occurrence> of(List<Heard> heard, Collection<Spoken> words, Naming naming) {
+    return new Occurring(words, false).put(heard, naming);
   }
 
   /// The same, by comparing each with each.
-  static List<Occurrence> scan(List<Heard> heard, Collection<Spoken> words) {
-    return new Occurring(words, true).put(heard);
+  static List<Occurrence> scan(List<Heard> heard, Collection<Spoken> words, Naming naming) {
+    return new Occurring(words, true).put(heard, naming);
   }
 
-  private List<Occurrence> put(List<Heard> heard) {
-    var persons =
-        heard.stream()
-            .flatMap(one -> one.telling().parties().stream())
-            .filter(party -> party.kind().equals("person"))
-            .map(party -> party.name())
-            .distinct()
-            .toList();
-    var naming = Naming.of(persons);
+  private List<Occurrence> put(List<Heard> heard, Naming naming) {
     heard.stream().map(one -> Traits.of(one, naming)).sorted(ORDER).forEach(this::put);
     List.copyOf(all).forEach(this::merge);
-    return all.stream().filter(growing -> !growing.parts.isEmpty()).map(growing -> new Occurrence(growing.parts)).sorted(BY_DAY).toList();
+    return all.stream()
+        .filter(growing -> !growing.parts.isEmpty())
+        .map(growing -> new Occurrence(growing.parts))
+        .sorted(BY_DAY)
+        .toList();
   }
 
   private static final Comparator<Traits> ORDER =

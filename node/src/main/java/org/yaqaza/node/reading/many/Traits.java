@@ -13,7 +13,8 @@ import org.yaqaza.node.reading.Telling;
 /// @param spots the places it names
 /// @param towns those that are no whole countries
 /// @param countries that these are in
-/// @param persons named, by what all spellings share, with the name as it stands
+/// @param named who is named
+/// @param persons of these, by what all spellings share, with the name as it stands
 /// @param bodies organisations and groups named, the same way
 /// @param figures by what they count
 record Traits(
@@ -22,20 +23,33 @@ record Traits(
     List<Spot> spots,
     List<Spot> towns,
     Set<String> countries,
+    List<Named> named,
     Map<String, String> persons,
     Map<String, String> bodies,
     List<Amount> figures,
     Wording wording) {
 
+  /// Somebody named.
+  ///
+  /// @param key what all spellings of the name share
+  record Named(String key, Telling.Party party) {
+
+    boolean isPerson() {
+      return party.kind().equals("person");
+    }
+  }
+
   static Traits of(Heard heard, Naming naming) {
     var telling = heard.telling();
+    var named =
+        telling.parties().stream()
+            .filter(Traits::isNamed)
+            .map(party -> new Named(naming.key(heard.paper().id(), party), party))
+            .toList();
     var persons = new LinkedHashMap<String, String>();
     var bodies = new LinkedHashMap<String, String>();
-    for (var party : telling.parties()) {
-      if (isNamed(party)) {
-        (party.kind().equals("person") ? persons : bodies)
-            .putIfAbsent(naming.key(party.kind(), party.name()), party.name());
-      }
+    for (var one : named) {
+      (one.isPerson() ? persons : bodies).putIfAbsent(one.key(), one.party().name());
     }
     var spots = telling.places().stream().map(Spot::of).toList();
     return new Traits(
@@ -44,6 +58,7 @@ record Traits(
         spots,
         spots.stream().filter(spot -> !spot.isCountry()).toList(),
         countries(spots),
+        named,
         persons,
         bodies,
         telling.counts().stream().map(Amount::of).toList(),
