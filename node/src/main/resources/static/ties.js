@@ -19,7 +19,7 @@
         "text-valign": "bottom", "text-margin-y": 4, "text-outline-color": card, "text-outline-width": 2, "shape": node => SHAPES[node.data("kind")] || "ellipse",
         "background-color": node => kinds[node.data("kind")] || base, "width": node => 16 + 5 * Math.sqrt(node.data("ties")), "height": node => 16 + 5 * Math.sqrt(node.data("ties")) } },
       { selector: "edge", style: { "curve-style": "bezier", "line-color": base, "line-style": edge => LINES[edge.data("manner")] || "solid", "width": edge => Math.min(6, 1 + edge.data("told").length),
-        "label": "data(label)", "font-size": 10, "color": colour("--muted"), "text-rotation": "autorotate", "text-outline-color": card, "text-outline-width": 2, "min-zoomed-font-size": 8 } },
+        "label": "data(label)", "font-size": 10, "font-family": "Noto Sans Arabic, Noto Sans, sans-serif", "color": colour("--muted"), "text-rotation": "autorotate", "text-outline-color": card, "text-outline-width": 2, "min-zoomed-font-size": 8 } },
       { selector: ".beside", style: { "line-color": ink, "opacity": 1 } },
       { selector: ".chosen", style: { "border-width": 4, "border-color": lamp } },
       { selector: ".far", style: { "opacity": 0.25 } }
@@ -72,9 +72,10 @@
         edges: data.edges.map((edge, i) => ({ data: Object.assign({ id: "e" + i, source: edge.from, target: edge.to }, edge) }))
       },
       style: style(),
-      layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 110, nodeOverlap: 20, componentSpacing: 80, padding: 30, numIter: 600 },
+      layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 150, nodeOverlap: 20, componentSpacing: 80, padding: 30, numIter: 600 },
       minZoom: 0.2, maxZoom: 3, userZoomingEnabled: false, boxSelectionEnabled: false
     });
+    if (graph.zoom() > 1.2) { graph.zoom(1.2); graph.center(); }
     graph.on("tap", "node", event => show(graph, event.target));
     place.addEventListener("focus", () => graph.userZoomingEnabled(true));
     place.addEventListener("blur", () => graph.userZoomingEnabled(false));
