@@ -72,7 +72,10 @@ public enum Action {
   FEED_ADD,
   FEED_END,
   FEED_READ,
-  FEED_HOSTS;
+  FEED_HOSTS,
+  OCCURRENCE_JOIN,
+  OCCURRENCE_SPLIT,
+  OCCURRENCE_UNDO;
 
   /// The word under which it stands in the record: `entity.read`.
   public String word() {

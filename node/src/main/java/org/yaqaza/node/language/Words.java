@@ -25,7 +25,7 @@ public final class Words {
   /// What the program says everywhere, what its pages say, what the review desk says, and what
   /// properties are called.
   private static final List<String> BUNDLES =
-      List.of("words", "pages", "review", "reading", "feeds", "properties");
+      List.of("words", "pages", "review", "reading", "feeds", "told", "properties");
 
   private static final Map<Language, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 

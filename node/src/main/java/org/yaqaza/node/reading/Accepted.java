@@ -14,7 +14,7 @@ import org.yaqaza.node.reading.Documents.Whole;
 /// and those who take part. Every value says in its note who says so and where it stands, so that
 // it
 /// stays that speaker's word wherever it is shown.
-final class Accepted {
+public final class Accepted {
 
   /// The source in the register that all of these belong to.
   static final String SOURCE = "reading";
@@ -39,7 +39,7 @@ final class Accepted {
   }
 
   /// The id of what stands under `ref` in the document: an event, a claim, somebody named.
-  static String id(String document, String ref) {
+  public static String id(String document, String ref) {
     return SOURCE + "-" + document + "-" + ref;
   }
 

@@ -102,7 +102,7 @@ public record Telling(
     return JSON.writeValueAsString(this);
   }
 
-  static Telling of(String json) {
+  public static Telling of(String json) {
     return JSON.readValue(json, Telling.class);
   }
 

@@ -30,6 +30,7 @@ class WordsTest {
         "/org/yaqaza/node/language/review",
         "/org/yaqaza/node/language/reading",
         "/org/yaqaza/node/language/feeds",
+        "/org/yaqaza/node/language/told",
         "/org/yaqaza/node/language/properties",
         "/org/yaqaza/node/cli/help"
       })
@@ -45,7 +46,8 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "_ar", "_fr", "_es"})
   void everyPatternTakesTheSameArgumentsAsInEnglish(String language) throws IOException {
-    for (var bundle : new String[] {"words", "pages", "review", "reading", "feeds", "properties"}) {
+    for (var bundle :
+        new String[] {"words", "pages", "review", "reading", "feeds", "told", "properties"}) {
       var english = load("/org/yaqaza/node/language/" + bundle, "");
       var words = load("/org/yaqaza/node/language/" + bundle, language);
       for (var key : english.stringPropertyNames()) {

@@ -22,7 +22,7 @@ class StylesTest {
   private static final Pattern INLINE = Pattern.compile("\\sstyle=|\\son[a-z]+=|javascript:");
 
   @ParameterizedTest
-  @ValueSource(strings = {"house.css", "pages.css", "review.css", "fonts.css"})
+  @ValueSource(strings = {"house.css", "pages.css", "review.css", "reading-many.css", "fonts.css"})
   void knowNoLeftAndNoRight(String sheet) throws IOException {
     assertThat(PHYSICAL.matcher(Files.readString(RESOURCES.resolve(sheet))).results().toList())
         .isEmpty();

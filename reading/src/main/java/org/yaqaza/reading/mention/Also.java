@@ -3,6 +3,7 @@ package org.yaqaza.reading.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaqaza.model.Table;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Key;
@@ -34,5 +35,10 @@ public final class Also {
   /// The same of something that was read before.
   public static List<String> known(Mention.Type type, String name) {
     return type == Mention.Type.GROUP ? NAMES.getOrDefault(Key.of(name), List.of()) : List.of();
+  }
+
+  /// The name under which lists hold a group that the press calls `name`.
+  public static Optional<String> listed(String name) {
+    return NAMES.getOrDefault(Key.of(name), List.of()).stream().findFirst();
   }
 }

@@ -1,0 +1,174 @@
+package org.yaqaza.node.reading.many;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// What is said of people who left to fight: for each country how many, by whose word; for each
+/// person which steps.
+///
+/// @param countries the figures by country, ISO 3166 alpha-2; under the empty one those of which
+///     nobody says whose they are
+/// @param people those named, with their steps
+record Fighters(Map<String, List<Row>> countries, List<Person> people) {
+
+  /// What somebody did or what was done to them.
+  enum Step {
+    LEFT("TRAVEL", "JOIN_GROUP", "RECRUITMENT"),
+    RETURNED("RETURN"),
+    ARRESTED("ARREST"),
+    TRIED("PROSECUTION", "CONVICTION", "EXTRADITION"),
+    DIED("DEATH");
+
+    private final List<String> types;
+
+    Step(String... types) {
+      this.types = List.of(types);
+    }
+
+    static Optional<Step> of(String type) {
+      return java.util.Arrays.stream(values()).filter(step -> step.types.contains(type)).findFirst();
+    }
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// What is said of one step: figures of one thing.
+  record Row(Step step, Tally tally) {}
+
+  /// Somebody named.
+  record Person(Overview.Party party, List<Taken> steps) {}
+
+  /// A step of a person, by each who tells it.
+  record Taken(String type, Occurrence occurrence, List<Heard> tellings) {}
+
+  /// People are counted by these, and not weapons or sums.
+  private static final List<String> PEOPLE =
+      List.of("person", "fighter", "suspect", "dead", "woman", "child", "civilian");
+
+  static Fighters of(Overview overview, Predicate<Heard> isShown) {
+    return new Fighters(countries(overview, isShown), people(overview, isShown));
+  }
+
+  private static Map<String, List<Row>> countries(Overview overview, Predicate<Heard> isShown) {
+    var all = new TreeMap<String, TreeMap<Step, List<Tally.Said>>>();
+    for (var heard : overview.heard()) {
+      var step = Step.of(heard.telling().type());
+      if (step.isPresent() && isShown.test(heard) && !heard.isDenial()) {
+        for (var count : heard.telling().counts()) {
+          var amount = Amount.of(count);
+          if (PEOPLE.contains(amount.thing()) && isOfFighters(heard, amount, step.get())) {
+            all.computeIfAbsent(whose(heard, amount, step.get()), _ -> new TreeMap<>())
+                .computeIfAbsent(step.get(), _ -> new ArrayList<>())
+                .add(new Tally.Said(amount, heard));
+          }
+        }
+      }
+    }
+    var rows = new LinkedHashMap<String, List<Row>>();
+    all.forEach(
+        (country, steps) ->
+            rows.put(
+                country,
+                steps.entrySet().stream()
+                    .map(entry -> new Row(entry.getKey(), Tally.of("person", entry.getValue())))
+                    .toList()));
+    return rows;
+  }
+
+  /// An arrest or a death is a fighter's only where the page says so: by the word, or by the people
+  /// that it counts abroad.
+  private static boolean isOfFighters(Heard heard, Amount amount, Step step) {
+    return step == Step.LEFT
+        || step == Step.RETURNED
+        || amount.thing().equals("fighter")
+        || Peoples.in(amount.count().of()).isPresent();
+  }
+
+  /// Whose people they are: as the words say; else from where they left, or where they came back
+  /// to and stand before a court.
+  static String whose(Heard heard, Amount amount, Step step) {
+    return Peoples.in(amount.count().of())
+        .or(() -> ofParty(heard))
+        .or(() -> Peoples.in(after(heard, amount)))
+        .or(() -> step == Step.RETURNED || step == Step.TRIED ? home(heard) : Optional.empty())
+        .orElse("");
+  }
+
+  private static Optional<String> ofParty(Heard heard) {
+    return heard.telling().parties().stream()
+        .filter(party -> party.mention().isEmpty())
+        .flatMap(party -> Peoples.in(party.name()).stream())
+        .findFirst();
+  }
+
+  /// The words right behind a figure: "213 combattants marocains".
+  private static String after(Heard heard, Amount amount) {
+    var quote = heard.telling().quote();
+    int at = quote.indexOf(amount.count().text());
+    if (at < 0) {
+      return "";
+    }
+    var rest = quote.substring(at + amount.count().text().length()).strip().split("\\s+", 3);
+    return rest.length < 2 ? String.join(" ", rest) : rest[0] + " " + rest[1];
+  }
+
+  private static Optional<String> home(Heard heard) {
+    return heard.telling().places().stream()
+        .map(Spot::of)
+        .filter(spot -> !spot.country().isEmpty())
+        .map(Spot::country)
+        .findFirst();
+  }
+
+  private static List<Person> people(Overview overview, Predicate<Heard> isShown) {
+    return overview.parties().values().stream()
+        .filter(party -> party.kind().equals("person"))
+        .map(party -> new Person(party, steps(overview, party.key(), isShown)))
+        .filter(person -> !person.steps.isEmpty())
+        .filter(person -> person.steps.stream().anyMatch(taken -> isAway(taken.type)))
+        .sorted(
+            Comparator.comparingInt((Person person) -> -person.steps.size())
+                .thenComparing(person -> person.party.name()))
+        .toList();
+  }
+
+  /// Who never left, joined or came back is no matter of this page.
+  private static boolean isAway(String type) {
+    var step = Step.of(type);
+    return step.isPresent() && (step.get() == Step.LEFT || step.get() == Step.RETURNED);
+  }
+
+  /// The steps of a person, in the order of their days. Who speaks of somebody takes no step.
+  static List<Taken> steps(Overview overview, String key, Predicate<Heard> isShown) {
+    var steps = new ArrayList<Taken>();
+    for (var occurrence : overview.occurrences()) {
+      var tellings =
+          occurrence.parts().stream()
+              .filter(part -> takesPart(part.traits(), key))
+              .map(Occurrence.Part::heard)
+              .filter(heard -> Step.of(heard.telling().type()).isPresent())
+              .filter(isShown)
+              .toList();
+      if (!tellings.isEmpty()) {
+        steps.add(new Taken(tellings.getFirst().telling().type(), occurrence, tellings));
+      }
+    }
+    return steps;
+  }
+
+  private static boolean takesPart(Traits traits, String key) {
+    return traits.named().stream()
+        .anyMatch(
+            named ->
+                named.key().equals(key)
+                    && !named.party().mention().equals(traits.heard().telling().voice().mention()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.yaqaza.node.reading.many;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yaqaza.model.Table;
+
+/// Outlines of countries (`outlines.tsv`), in tenths of a degree. Whose they are and where they run
+/// is their publisher's drawing, and nobody's word here.
+final class Outlines {
+
+  /// A country's outline.
+  ///
+  /// @param country ISO 3166 alpha-2, or empty where the publisher gives none
+  /// @param rings each a row of points, east before north
+  record Outline(String country, List<int[]> rings) {}
+
+  private static final List<Outline> ALL = read();
+
+  private Outlines() {}
+
+  static List<Outline> all() {
+    return ALL;
+  }
+
+  private static List<Outline> read() {
+    var all = new ArrayList<Outline>();
+    for (var row : Table.read(Outlines.class, "outlines.tsv", 2).rows()) {
+      var rings = new ArrayList<int[]>();
+      for (var ring : row.get(1).split(";")) {
+        var points = ring.split("[ ,]");
+        var numbers = new int[points.length];
+        for (int i = 0; i < points.length; i++) {
+          numbers[i] = Integer.parseInt(points[i]);
+        }
+        rings.add(numbers);
+      }
+      all.add(new Outline(row.getFirst().equals("-") ? "" : row.getFirst(), rings));
+    }
+    return List.copyOf(all);
+  }
+}

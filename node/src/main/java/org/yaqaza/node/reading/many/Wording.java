@@ -1,0 +1,67 @@
+package org.yaqaza.node.reading.many;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.yaqaza.reading.text.Key;
+
+/// The words of a telling, for seeing that another has the same: runs of three words, as numbers.
+///
+/// @param runs sorted, each once
+/// @param count how many words there are
+record Wording(int[] runs, int count) {
+
+  /// Shorter ones are alike by chance: "an attack on the town".
+  private static final int FEWEST = 8;
+
+  /// From this share of common runs on, one was written after the other.
+  private static final double SAME = 0.6;
+
+  private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  static Wording of(String text) {
+    var words =
+        PARTING.splitAsStream(Key.of(text)).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    var runs = new int[Math.max(0, words.length - 2)];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = 31 * (31 * words[i].hashCode() + words[i + 1].hashCode()) + words[i + 2].hashCode();
+    }
+    return new Wording(Arrays.stream(runs).sorted().distinct().toArray(), words.length);
+  }
+
+  /// Whether one was written after the other.
+  boolean isAs(Wording other) {
+    if (count < FEWEST || other.count < FEWEST) {
+      return false;
+    }
+    int common = common(other);
+    return common >= SAME * (runs.length + other.runs.length - common);
+  }
+
+  private int common(Wording other) {
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < runs.length && j < other.runs.length) {
+      int order = Integer.compare(runs[i], other.runs[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return common;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Wording other && count == other.count && Arrays.equals(runs, other.runs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(runs);
+  }
+
+  @Override
+  public String toString() {
+    return "Wording of " + count;
+  }
+}
