@@ -70,9 +70,7 @@ final class TimingCommand implements Callable<Integer> {
   private static final List<String> BY_ID =
       List.of(
           "GET /entity/%s",
-          "GET /api/v1/entities/%s",
-          "GET /entities/%s",
-          "GET /api/v1/entities/%s/statements");
+          "GET /api/v1/entities/%s", "GET /entities/%s", "GET /api/v1/entities/%s/statements");
 
   private final Random random = new Random();
   private final Map<Kind, double[][]> times = new HashMap<>();

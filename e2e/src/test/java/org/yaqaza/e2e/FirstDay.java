@@ -149,6 +149,8 @@ final class FirstDay {
   /// The same question leads to what was decided, and nothing new waits.
   private void isRemembered() {
     keys.to(".bar nav a[href='/check']").enter();
+    // on a slow page the first letters would go astray, and somebody else be asked about
+    assertThat(page.locator("#name")).isFocused();
     keys.type(words.asked).into("#born", "1970").press("Enter");
     page.waitForSelector(".match");
     keys.press("j").to(".match .acts a[href*='/alert?']").enter();

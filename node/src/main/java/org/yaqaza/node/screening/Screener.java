@@ -131,20 +131,24 @@ public final class Screener {
   /// Takes in what changed since the last time: in the register, or in what anybody may read, since
   /// it turned midnight. True: there was something.
   public boolean refresh() {
-    var before = base;
-    var published = sights.published();
-    if (before != null
-        && before.snapshot.change() == register.change()
-        && before.sight.equals(published)) {
+    if (isCurrent(base)) {
       return false;
     }
     synchronized (building) {
-      if (base != before) {
-        return true;
+      // who waited here may have waited for one that began before the last change
+      var before = base;
+      if (!isCurrent(before)) {
+        var published = sights.published();
+        base = new Base(published, published(published, before == null ? null : before.snapshot));
       }
-      base = new Base(published, published(published, before == null ? null : before.snapshot));
       return true;
     }
+  }
+
+  private boolean isCurrent(@Nullable Base now) {
+    return now != null
+        && now.snapshot.change() == register.change()
+        && now.sight.equals(sights.published());
   }
 
   private Base base() {
