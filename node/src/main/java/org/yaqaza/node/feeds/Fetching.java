@@ -33,8 +33,7 @@ final class Fetching implements AutoCloseable {
   record Patience(Duration connect, Duration whole, Duration pause, int bytes) {
 
     static final Patience USUAL =
-        new Patience(
-            Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(2), 8 << 20);
+        new Patience(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(2), 8 << 20);
   }
 
   /// Looks a host's name up.

@@ -105,10 +105,11 @@ final class Cards {
   String day(String day) {
     int slash = day.indexOf('/');
     if (slash > 0) {
-      return words.say(
-          "date.span", day(day.substring(0, slash)), day(day.substring(slash + 1)));
+      return words.say("date.span", day(day.substring(0, slash)), day(day.substring(slash + 1)));
     }
-    return day.startsWith("X") ? '\u2066' + day + '\u2069' : DateWords.say(day.replaceAll("-X.*", ""), words);
+    return day.startsWith("X")
+        ? '\u2066' + day + '\u2069'
+        : DateWords.say(day.replaceAll("-X.*", ""), words);
   }
 
   /// By whose word, how surely, and whether it is told as having happened.

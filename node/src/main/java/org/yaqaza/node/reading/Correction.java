@@ -11,7 +11,8 @@ import org.yaqaza.node.language.Words;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
 
-/// A form in which somebody puts right what was read: what it was, how it is told, by whom, when, how
+/// A form in which somebody puts right what was read: what it was, how it is told, by whom, when,
+// how
 /// many; who and where can be left out.
 final class Correction {
 
@@ -82,7 +83,8 @@ final class Correction {
   /// ISO 8601, unknown parts `X`, or nothing.
   private String day(String before) {
     var day = text("day", before);
-    if (!day.isEmpty() && !day.matches("[\\dX]{4}(-[\\dX]{2}){0,2}(/[\\dX]{4}(-[\\dX]{2}){0,2})?")) {
+    if (!day.isEmpty()
+        && !day.matches("[\\dX]{4}(-[\\dX]{2}){0,2}(/[\\dX]{4}(-[\\dX]{2}){0,2})?")) {
       faults.add(new Fault("day", words.say("told.fault.day")));
     }
     return day;

@@ -64,8 +64,7 @@ public final class DocumentPages {
   }
 
   /// The desk's first page.
-  HomePage home(
-      Page page, Viewer viewer, Sight sight, int skip, int most, List<Fault> faults) {
+  HomePage home(Page page, Viewer viewer, Sight sight, int skip, int most, List<Fault> faults) {
     var words = page.words();
     var waiting = tellings.waiting(sight);
     var rows =
@@ -121,8 +120,7 @@ public final class DocumentPages {
             .toList(),
         cards.named(whole.read(), mention -> judged(document.id(), mention, words)),
         words.say(
-            "reading.waiting",
-            told.stream().filter(one -> one.state() == State.PROPOSED).count()),
+            "reading.waiting", told.stream().filter(one -> one.state() == State.PROPOSED).count()),
         types().stream()
             .map(type -> new DocumentPage.Choice(type, words.say("event." + type)))
             .toList(),

@@ -95,8 +95,7 @@ public final class Documents {
     var read = Read.of(lines);
     return store.write(
         in -> {
-          var document =
-              document(by, arrived, digest, read, took, Handlings.number(in, handling));
+          var document = document(by, arrived, digest, read, took, Handlings.number(in, handling));
           insert(in, document, arrived.original, lines);
           insertTellings(in, document.id(), Telling.all(read));
           insertNames(in, document.id(), read);

@@ -149,8 +149,7 @@ final class DocumentsController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var whole =
-        documents.open(viewer, sight, document).orElseThrow(() -> Refusal.notFound(""));
+    var whole = documents.open(viewer, sight, document).orElseThrow(() -> Refusal.notFound(""));
     var page = frames.frame(request, "reading", whole.document().caption());
     var view = pages.document(page, viewer, sight, whole);
     templates.send(response, 200, "reading/document.jte", Map.of("view", view));

@@ -68,8 +68,7 @@ public record Shown(List<Paragraph> article, List<Cut> cut, boolean whole) {
       }
       int end = Math.min(segment.end(), segment.start() + MOST);
       if (segment.role().equals("title") || segment.role().equals("body")) {
-        article.add(
-            new Paragraph(segment.role(), runs(letters, marks, segment.start(), end)));
+        article.add(new Paragraph(segment.role(), runs(letters, marks, segment.start(), end)));
       } else {
         cut.add(new Cut(segment.role(), segment.reason(), letters.text(segment.start(), end)));
       }

@@ -46,7 +46,8 @@ class DocumentsHttpTest {
   }
 
   private String get(String who, String path) {
-    var answer = node.get(path, SignedIn.HEADER, who, "Accept", "text/html", "Accept-Language", "en");
+    var answer =
+        node.get(path, SignedIn.HEADER, who, "Accept", "text/html", "Accept-Language", "en");
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
@@ -106,7 +107,9 @@ class DocumentsHttpTest {
             post(ANALYST, at + "correct", "token", third, "type", "RETURN", "day", "2025-05-XX")
                 .statusCode())
         .isEqualTo(303);
-    assertThat(get(ANALYST, path)).contains("class=\"st corrected\" id=\"s-" + ref).contains("Return");
+    assertThat(get(ANALYST, path))
+        .contains("class=\"st corrected\" id=\"s-" + ref)
+        .contains("Return");
   }
 
   @Test
@@ -163,8 +166,7 @@ class DocumentsHttpTest {
 
   @Test
   void aDocumentThatIsNotThereIsNotFound() {
-    assertThat(
-            node.get("reading/" + "0".repeat(32), SignedIn.HEADER, ANALYST).statusCode())
+    assertThat(node.get("reading/" + "0".repeat(32), SignedIn.HEADER, ANALYST).statusCode())
         .isEqualTo(404);
   }
 }

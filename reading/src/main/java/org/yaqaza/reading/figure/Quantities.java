@@ -300,7 +300,10 @@ public final class Quantities {
   }
 
   private static boolean isPlural(String key) {
-    return key.endsWith("s") || key.endsWith("men") || key.equals("people") || key.equals("children");
+    return key.endsWith("s")
+        || key.endsWith("men")
+        || key.equals("people")
+        || key.equals("children");
   }
 
   /// The bound that stands before token `at`, up to four tokens back.

@@ -46,7 +46,8 @@ class AttributionTest {
     var all = new Tally();
     languages.values().forEach(all::add);
     System.out.println("attribution, " + file + ": " + all + " " + languages);
-    assertTrue(all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
+    assertTrue(
+        all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
   }
 
   private static final class Tally {
