@@ -37,17 +37,15 @@ public final class Erasure {
             .stream()
             .filter(id -> id.startsWith(beginning))
             .toList();
-    if (ids.isEmpty()) {
-      return;
-    }
-    for (var table : List.of("statement", "record")) {
+    for (var table : ids.isEmpty() ? List.<String>of() : List.of("statement", "record")) {
       var id = table.equals("record") ? "id" : "record";
       in.sql("delete from " + table + " where source = :source and " + id + " in (:ids)")
           .param("source", source)
           .param("ids", ids)
           .update();
     }
-    Judgements.forget(in, ids);
-    Intake.changed(in);
+    if (Judgements.forget(in, beginning) + ids.size() > 0) {
+      Intake.changed(in);
+    }
   }
 }

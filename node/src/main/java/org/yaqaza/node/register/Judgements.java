@@ -115,9 +115,25 @@ public final class Judgements {
         });
   }
 
-  /// Forgets what was judged of records that are erased. Those that were joined with them stay
-  /// together as far as what is left says so.
-  static void forget(Transaction in, List<String> records) {
+  /// Forgets what was judged of records whose ids begin so, which are erased. Those that were joined
+  /// with them stay together as far as what is left says so. How many were judged.
+  static int forget(Transaction in, String beginning) {
+    var records =
+        in
+            .sql(
+                """
+                select one from judgement where one like :beginning
+                union select other from judgement where other like :beginning
+                """)
+            .param("beginning", beginning + "%")
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(id -> id.startsWith(beginning))
+            .toList();
+    if (records.isEmpty()) {
+      return 0;
+    }
     var partners = new TreeSet<String>();
     records.forEach(record -> partners.addAll(together(in, record)));
     partners.removeAll(records);
@@ -128,6 +144,7 @@ public final class Judgements {
     if (!partners.isEmpty()) {
       rejoin(in, partners);
     }
+    return records.size();
   }
 
   /// The judgement with that id, if it stands.
