@@ -2,6 +2,7 @@ package org.yaqaza.node.feeds;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +66,13 @@ final class Items {
               tries = feed_item.tries + 1, seen_at = excluded.seen_at
             """)
         .params(
-            feed.id(),
-            entry.digest(),
-            document.orElse(null),
-            outcome.name(),
-            why.text(),
-            clock.millis())
+            Arrays.asList(
+                feed.id(),
+                entry.digest(),
+                document.orElse(null),
+                outcome.name(),
+                why.text(),
+                clock.millis()))
         .update();
   }
 

@@ -77,9 +77,7 @@ public final class DocumentPages {
                         facts(document, words),
                         handlings.label(document.handling()),
                         document.readAt().toString(),
-                        waiting.getOrDefault(document.id(), 0L) == 0
-                            ? ""
-                            : words.say("reading.waiting", waiting.get(document.id()))))
+                        waiting(waiting.getOrDefault(document.id(), 0L), words)))
             .toList();
     var levels =
         Arrays.stream(Tlp.values())
@@ -143,6 +141,10 @@ public final class DocumentPages {
     var links = Links.of(read, question -> screener.answer(sight, question));
     record.answered(viewer.author(), links.answers());
     return links::of;
+  }
+
+  private static String waiting(long tellings, Words words) {
+    return tellings == 0 ? "" : words.say("reading.waiting", tellings);
   }
 
   private List<String> judged(String document, String mention, Words words) {

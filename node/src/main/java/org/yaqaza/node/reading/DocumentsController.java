@@ -102,13 +102,14 @@ final class DocumentsController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var isFile = file != null && !file.isEmpty();
+    var uploaded = file == null ? new byte[0] : file.getBytes();
+    boolean isFile = uploaded.length > 0;
     if (!isFile && text.isBlank()) {
       var fault = new Fault("text", RequestLanguage.words(request).say("reading.fault.empty"));
       send(viewer, sight, 0, List.of(fault), request, response, 422);
       return;
     }
-    var bytes = isFile ? file.getBytes() : text.getBytes(StandardCharsets.UTF_8);
+    var bytes = isFile ? uploaded : text.getBytes(StandardCharsets.UTF_8);
     try {
       var arrived = Incoming.of(bytes, isFile ? Document.Origin.FILE : Document.Origin.PASTED);
       var document = documents.read(viewer, sight, arrived, handling(tlp, viewer));

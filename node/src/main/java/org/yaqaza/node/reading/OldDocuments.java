@@ -45,7 +45,7 @@ public final class OldDocuments implements RetentionClass {
             .reader()
             .sql("select id from document where read_at < ? order by id")
             .param(before.toEpochMilli())
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     var due = new ArrayList<String>();
     for (int from = 0; from < old.size() && due.size() < most; from += TOGETHER) {

@@ -22,7 +22,7 @@ public final class Erasure {
                 .sql("select distinct id from record where source = :source and id in (:ids)")
                 .param("source", source)
                 .param("ids", ids)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list());
   }
 
@@ -32,7 +32,7 @@ public final class Erasure {
         in
             .sql("select distinct id from record where source = ? and id like ?")
             .params(source, beginning + "%")
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list()
             .stream()
             .filter(id -> id.startsWith(beginning))
