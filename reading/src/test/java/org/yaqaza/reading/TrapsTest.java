@@ -41,7 +41,8 @@ class TrapsTest {
           a name for a place  | أدان بشار الودغاسي الهجوم.                                       | PERSON بشار الودغاسي | PLACE
           """)
   void comesOutRight(String trap, String text, String expected, String barred) {
-    var shown = Shown.of("أخبار اليوم من البلاد\n\n" + text + " وانتهى الخبر عند هذا الحد من الكلام.");
+    var shown =
+        Shown.of("أخبار اليوم من البلاد\n\n" + text + " وانتهى الخبر عند هذا الحد من الكلام.");
     for (var line : expected == null ? List.<String>of() : List.of(expected.split("; *"))) {
       assertThat(shown).as(trap).contains(line.strip());
     }

@@ -40,7 +40,8 @@ public final class Dictionary {
     }
   }
 
-  private static void listed(Phrases.Builder<Type> names, String table, int columns, int column, Type type) {
+  private static void listed(
+      Phrases.Builder<Type> names, String table, int columns, int column, Type type) {
     for (var row : rows(table, columns)) {
       for (var name : row.get(column).split("[;|]")) {
         if (!name.equals("-")) {

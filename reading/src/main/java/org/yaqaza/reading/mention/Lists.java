@@ -106,6 +106,8 @@ final class Lists {
     }
     int senses = vocabulary.exactly(Key.of(name));
     return thousands >= LARGE_TOWN
-        && !Sense.is(senses, Sense.COMMON | Sense.GIVEN | Sense.FAMILY | Sense.NAME | Sense.CUE | Sense.PEOPLE);
+        && !Sense.is(
+            senses,
+            Sense.COMMON | Sense.GIVEN | Sense.FAMILY | Sense.NAME | Sense.CUE | Sense.PEOPLE);
   }
 }

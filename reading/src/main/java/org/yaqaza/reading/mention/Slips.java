@@ -30,7 +30,8 @@ final class Slips {
     for (var country : ULocale.getISOCountries()) {
       add(new ULocale("", country).getDisplayCountry(arabic), country);
     }
-    for (var continent : List.of("آسيا", "أوروبا", "أفريقيا", "إفريقيا", "أمريكا", "أميركا", "أستراليا")) {
+    for (var continent :
+        List.of("آسيا", "أوروبا", "أفريقيا", "إفريقيا", "أمريكا", "أميركا", "أستراليا")) {
       add(continent, "");
     }
   }
@@ -41,7 +42,8 @@ final class Slips {
     var key = Key.of(name);
     if (key.indexOf(' ') >= 0
         || key.startsWith("ال")
-        || key.length() < SHORTEST - 1 || key.charAt(0) < 0x600) {
+        || key.length() < SHORTEST - 1
+        || key.charAt(0) < 0x600) {
       return;
     }
     var one = new Name(key, name, country);

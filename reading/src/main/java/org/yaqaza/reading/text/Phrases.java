@@ -76,9 +76,7 @@ public final class Phrases<V> {
   /// The longest phrase that begins at token `at` exactly as it stands.
   public Optional<Hit<V>> exact(List<Token> tokens, int at) {
     var key = tokens.get(at).key();
-    return mayBegin(key, 0)
-        ? Optional.ofNullable(longest(tokens, at, 0, key))
-        : Optional.empty();
+    return mayBegin(key, 0) ? Optional.ofNullable(longest(tokens, at, 0, key)) : Optional.empty();
   }
 
   private @Nullable Hit<V> longest(List<Token> tokens, int at, int cut, String firstKey) {

@@ -21,7 +21,7 @@ class AttributionTest {
   private static final Reader READER = new Reader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
   void findsWhoSaysWhatAndInventsNothing(String file) {
     var languages = new TreeMap<String, Tally>();
     var faults = new ArrayList<String>();
@@ -46,7 +46,8 @@ class AttributionTest {
     var all = new Tally();
     languages.values().forEach(all::add);
     System.out.println("attribution, " + file + ": " + all + " " + languages);
-    assertTrue(all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
+    assertTrue(
+        all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
   }
 
   private static final class Tally {
@@ -75,7 +76,7 @@ class AttributionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
   void findsWhatHappened(String file) {
     int right = 0;
     int expected = 0;
