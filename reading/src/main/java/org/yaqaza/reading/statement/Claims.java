@@ -208,7 +208,8 @@ public final class Claims {
         return hit.get().value();
       }
       told |= tellsAnEvent(scene, i);
-      if (i <= content.from() + FUTURE_WITHIN && Future.isFuture(scene.language, scene.tokens.get(i))) {
+      if (i <= content.from() + FUTURE_WITHIN
+          && Future.isFuture(scene.language, scene.tokens.get(i))) {
         return Words.Mark.PLANNED;
       }
     }
