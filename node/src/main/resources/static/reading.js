@@ -99,12 +99,13 @@
     const next = cards.slice(cards.indexOf(card) + 1).find(other => other.classList.contains("proposed")) || card;
     try { sessionStorage.setItem("yaqaza.next", location.pathname + "#" + next.id); } catch (e) { /* not remembered */ }
   }
-  try {
-    const next = sessionStorage.getItem("yaqaza.next");
-    sessionStorage.removeItem("yaqaza.next");
-    if (next && next.startsWith(location.pathname + "#")) {
-      const card = document.getElementById(next.split("#")[1]);
+  // once the page has gone to its own target, which takes the focus
+  addEventListener("load", () => setTimeout(() => {
+    try {
+      const next = sessionStorage.getItem("yaqaza.next");
+      sessionStorage.removeItem("yaqaza.next");
+      const card = next && next.startsWith(location.pathname + "#") && document.getElementById(next.split("#")[1]);
       if (card) { card.focus(); card.scrollIntoView({ block: "nearest" }); }
-    }
-  } catch (e) { /* nothing remembered */ }
+    } catch (e) { /* nothing remembered */ }
+  }, 0));
 }());

@@ -25,7 +25,7 @@ class TrapsTest {
           the so-called       | كشفت التحقيقات عن نوايا ما يسمى بأمير تنظيم "القاعدة".            | GROUP القاعدة | PERSON
           is called           | أبرزت مصادر أمنية أن المشتبه فيه الذي يدعى “أبومحمد الفاروقي ” التحق بداعش. | PERSON أبومحمد الفاروقي; CLAIM asserted by مصادر أمنية | CLAIM hedged
           two opening quotes  | قالت منظمة “الإنتربول“ إن المشتبه فيه فر إلى اليونان.             | ORG الإنتربول; PLACE اليونان | PERSON
-          joined kunya        | أعلن التنظيم مقتل أبومصعب الكتبي في الغارة.                      | PERSON أبومصعب الكتبي | QUANTITY
+          joined kunya        | أعلن التنظيم مقتل أبومصعب الودغاسي في الغارة.                      | PERSON أبومصعب الودغاسي | QUANTITY
           month named twice   | وقع الهجوم في أبريل/نيسان 2013 في نيروبي.                        | TIME أبريل/نيسان 2013 = 2013-04 | QUANTITY
           day and last month  | أوقف الخمسة يوم الثاني عشر من أكتوبر الماضي في الرباط.            | TIME الثاني عشر من أكتوبر الماضي = XXXX-10-12 | PERSON
           date with blanks    | وقع الحادث يوم 04 - 07 - 2018 في مراكش.                          | TIME 04 - 07 - 2018 = 2018-07-04 | QUANTITY

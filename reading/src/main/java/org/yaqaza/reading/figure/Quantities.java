@@ -2,19 +2,14 @@ package org.yaqaza.reading.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaqaza.model.Table;
 import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.Quantity.Bound;
 import org.yaqaza.reading.Time;
 import org.yaqaza.reading.mention.Peoples;
-import org.yaqaza.reading.text.Key;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage;
@@ -29,12 +24,12 @@ public final class Quantities {
   private static final int MOST_ADJECTIVES = 3;
 
   private final Numbers numbers = new Numbers();
-  private final Map<Language, Phrases<Bound>> bounds = bounds();
-  private final Map<Language, Phrases<BigDecimal[]>> vague = vague();
-  private final Phrases<String> units = units();
-  private final Map<Language, Set<String>> blocked = keys("blocked.tsv");
-  private final Map<Language, Set<String>> notCounted = keys("not-counted.tsv");
-  private final Phrases<Boolean> duals = duals();
+  private final Map<Language, Phrases<Bound>> bounds = FigureTables.bounds();
+  private final Map<Language, Phrases<BigDecimal[]>> vague = FigureTables.vague();
+  private final Phrases<String> units = FigureTables.units();
+  private final Map<Language, Set<String>> blocked = FigureTables.keys("blocked.tsv");
+  private final Map<Language, Set<String>> notCounted = FigureTables.keys("not-counted.tsv");
+  private final Phrases<Boolean> duals = FigureTables.duals();
 
   /// What was found at a place, before it has an id.
   private record Found(
@@ -336,70 +331,5 @@ public final class Quantities {
     return and < tokens.size()
         ? numbers.at(tokens, and, language).filter(n -> n.value().compareTo(one.low) > 0)
         : Optional.empty();
-  }
-
-  private static Map<Language, Phrases<Bound>> bounds() {
-    var builders = new HashMap<Language, Phrases.Builder<Bound>>();
-    for (var row : Table.read(Quantities.class, "bounds.tsv", 3).rows()) {
-      var builder = builders.computeIfAbsent(language(row.getFirst()), _ -> Phrases.builder());
-      for (var form : row.get(2).split("\\|")) {
-        builder.add(form, Bound.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
-      }
-    }
-    var bounds = new HashMap<Language, Phrases<Bound>>();
-    builders.forEach((language, builder) -> bounds.put(language, builder.build()));
-    return bounds;
-  }
-
-  private static Map<Language, Phrases<BigDecimal[]>> vague() {
-    var builders = new HashMap<Language, Phrases.Builder<BigDecimal[]>>();
-    for (var row : Table.read(Quantities.class, "vague.tsv", 4).rows()) {
-      var builder = builders.computeIfAbsent(language(row.getFirst()), _ -> Phrases.builder());
-      var low = new BigDecimal(row.get(1));
-      var range =
-          row.get(2).isEmpty()
-              ? new BigDecimal[] {low}
-              : new BigDecimal[] {low, new BigDecimal(row.get(2))};
-      for (var form : row.get(3).split("\\|")) {
-        builder.add(form, range);
-      }
-    }
-    var vague = new HashMap<Language, Phrases<BigDecimal[]>>();
-    builders.forEach((language, builder) -> vague.put(language, builder.build()));
-    return vague;
-  }
-
-  private static Phrases<String> units() {
-    var units = Phrases.<String>builder();
-    for (var row : Table.read(Quantities.class, "units.tsv", 2).rows()) {
-      for (var form : row.get(1).split("\\|")) {
-        units.add(form, row.getFirst());
-      }
-    }
-    return units.build();
-  }
-
-  private static Phrases<Boolean> duals() {
-    var duals = Phrases.<Boolean>builder();
-    for (var row : Table.read(Quantities.class, "duals.tsv", 1).rows()) {
-      for (var form : row.getFirst().split("\\|")) {
-        duals.add(form, true);
-      }
-    }
-    return duals.build();
-  }
-
-  private static Map<Language, Set<String>> keys(String table) {
-    var keys = new HashMap<Language, Set<String>>();
-    for (var row : Table.read(Quantities.class, table, 2).rows()) {
-      for (var form : row.get(1).split("\\|")) {
-        keys.computeIfAbsent(language(row.getFirst()), _ -> new HashSet<>()).add(Key.of(form));
-      }
-    }
-    return keys;
-  }
-
-  static Language language(String code) {
-    return Language.valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

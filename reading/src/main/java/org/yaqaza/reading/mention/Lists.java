@@ -58,7 +58,17 @@ final class Lists {
     }
     boolean inflected =
         !Sense.is(senses, Sense.NAME) && vocabulary.of(Key.of(name)).is(Sense.COMMON);
-    return Sense.is(senses, Sense.GIVEN | Sense.COMMON) || inflected;
+    return Sense.is(senses, Sense.GIVEN | Sense.COMMON)
+        || inflected
+        || isAdjective(Key.of(name), vocabulary);
+  }
+
+  /// الجديدة: "the new one".
+  private static boolean isAdjective(String key, Vocabulary vocabulary) {
+    return key.startsWith("ال")
+        && key.endsWith("ه")
+        && key.length() > 5
+        && Sense.is(vocabulary.exactly(key.substring(2, key.length() - 1)), Sense.NOUN);
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Span;
 
@@ -15,16 +16,20 @@ public final class Claims {
 
   private static final int MARKS_WITHIN = 14;
   private static final int NESTED_WITHIN = 3;
+  private static final int FUTURE_WITHIN = 3;
 
   public List<Claim> find(Page page, List<Mention> mentions) {
     var claims = new ArrayList<Claim>();
     Claim.@Nullable Source speaker = null;
+    Claim.@Nullable Source person = null;
     for (var passage : page.passages()) {
       var scene = new Scene(page, passage, mentions);
       var attributions = Attributions.of(scene);
       for (int i = 0; i < attributions.size(); i++) {
         var attribution = bounded(attributions, i);
-        var source = source(scene, attribution, speaker);
+        // French says il or elle of a person: a-t-elle ajouté
+        boolean ofPerson = scene.language == Language.FR && person != null;
+        var source = source(scene, attribution, ofPerson ? person : speaker);
         if (source.isEmpty()) {
           continue;
         }
@@ -33,6 +38,7 @@ public final class Claims {
           continue;
         }
         speaker = source.get();
+        person = isPerson(scene, attribution) ? speaker : person;
         var relayed = relayed(scene, attribution);
         if (relayed > 0) {
           claims.add(relayedClaim(scene, attribution, relayed, claims.size()));
@@ -48,6 +54,15 @@ public final class Claims {
       }
     }
     return claims;
+  }
+
+  private static boolean isPerson(Scene scene, Attribution attribution) {
+    for (int i = attribution.sourceFirst(); i >= 0 && i <= attribution.sourceLast(); i++) {
+      if (scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The token عن that parts who passes it on from who said it, or -1.
@@ -166,8 +181,14 @@ public final class Claims {
     return Words.of(scene.language)
         .triggers()
         .longest(scene.tokens, i)
-        .filter(hit -> hit.value().kind() != Words.Trigger.Kind.NOUN)
+        .filter(hit -> isTold(scene, hit.value().kind()))
         .isPresent();
+  }
+
+  /// An Arabic passive is as often a noun: الموقوف.
+  private static boolean isTold(Scene scene, Words.Trigger.Kind kind) {
+    return kind == Words.Trigger.Kind.VERB
+        || kind == Words.Trigger.Kind.PASSIVE && scene.language != Language.AR;
   }
 
   private static boolean isAttribute(Scene scene, int i) {
@@ -187,7 +208,8 @@ public final class Claims {
         return hit.get().value();
       }
       told |= tellsAnEvent(scene, i);
-      if (i <= content.from() + 1 && Future.isFuture(scene.language, scene.tokens.get(i))) {
+      if (i <= content.from() + FUTURE_WITHIN
+          && Future.isFuture(scene.language, scene.tokens.get(i))) {
         return Words.Mark.PLANNED;
       }
     }

@@ -120,7 +120,7 @@ final class SubjectFirst {
     }
     boolean opens =
         may
-            && from + 3 < sentence.last()
+            && from + 1 < sentence.last()
             && !in.scene.isMark(from, ",;.:\"”“")
             && (!NO_CLAUSE.contains(in.tokens.get(from).key())
                 || in.tokens.get(from + 1).key().equals("least"))

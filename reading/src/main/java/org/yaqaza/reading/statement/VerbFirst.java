@@ -41,7 +41,8 @@ final class VerbFirst {
     if (sourceLast >= start && in.isSource(start, sourceLast)) {
       return Optional.of(in.said(hit, start, sourceLast, content, to, quoted));
     }
-    if (sourceLast >= start && hit.value().strict() && !startsNominal(start)) {
+    boolean doubtful = hit.value().strict() && hit.value().certainty() != Words.Mark.DENIED;
+    if (sourceLast >= start && doubtful && !startsNominal(start)) {
       return Optional.empty();
     }
     var subject = subjectBefore(hit, sentence);

@@ -21,7 +21,7 @@ class AttributionTest {
   private static final Reader READER = new Reader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
   void findsWhoSaysWhatAndInventsNothing(String file) {
     var languages = new TreeMap<String, Tally>();
     var faults = new ArrayList<String>();
@@ -76,7 +76,7 @@ class AttributionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
   void findsWhatHappened(String file) {
     int right = 0;
     int expected = 0;
