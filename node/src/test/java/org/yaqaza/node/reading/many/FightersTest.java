@@ -25,9 +25,18 @@ class FightersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "مغربيا, MA", "المغاربة, MA", "مقاتلا تونسيا, TN", "Marocains, MA", "combattantes algériennes, DZ",
-    "Moroccans, MA", "French fighters, FR", "combatientes marroquíes, MA", "españoles, ES",
-    "جزائريين, DZ", "Tunisian nationals, TN", "ليبيون, LY"
+    "مغربيا, MA",
+    "المغاربة, MA",
+    "مقاتلا تونسيا, TN",
+    "Marocains, MA",
+    "combattantes algériennes, DZ",
+    "Moroccans, MA",
+    "French fighters, FR",
+    "combatientes marroquíes, MA",
+    "españoles, ES",
+    "جزائريين, DZ",
+    "Tunisian nationals, TN",
+    "ليبيون, LY"
   })
   void wordsNameAPeople(String words, String country) {
     assertThat(Peoples.in(words)).contains(country);
@@ -50,7 +59,8 @@ class FightersTest {
             .countries();
     assertThat(all).containsOnlyKeys("MA");
     assertThat(all.get("MA"))
-        .extracting(Fighters.Row::step, row -> row.tally().said().size(), row -> row.tally().disagrees())
+        .extracting(
+            Fighters.Row::step, row -> row.tally().said().size(), row -> row.tally().disagrees())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Fighters.Step.LEFT, 2, false),
             org.assertj.core.groups.Tuple.tuple(Fighters.Step.RETURNED, 2, true));
@@ -58,9 +68,13 @@ class FightersTest {
 
   @Test
   void whoseIsNotSaidIsNotGuessed() {
-    assertThat(of(Invented.of("a", "JOIN_GROUP").in("Syria", "SY").count(70, "exact", "fighters")).countries())
+    assertThat(
+            of(Invented.of("a", "JOIN_GROUP").in("Syria", "SY").count(70, "exact", "fighters"))
+                .countries())
         .containsOnlyKeys("");
-    assertThat(of(Invented.of("a", "RETURN").in("Maroc", "MA").count(70, "exact", "combattants")).countries())
+    assertThat(
+            of(Invented.of("a", "RETURN").in("Maroc", "MA").count(70, "exact", "combattants"))
+                .countries())
         .as("who comes back comes home")
         .containsOnlyKeys("MA");
   }
@@ -79,10 +93,16 @@ class FightersTest {
   void aPersonsStepsAreInTheOrderOfTheirDaysInAnyScript() {
     var people =
         of(
-                Invented.of("a", "CONVICTION").day("2019-03-02").of("target", "سامي المخترعاوي", "person"),
+                Invented.of("a", "CONVICTION")
+                    .day("2019-03-02")
+                    .of("target", "سامي المخترعاوي", "person"),
                 Invented.of("b", "RETURN").day("2018").of("actor", "Sami Mukhtaraoui", "person"),
-                Invented.of("c", "JOIN_GROUP").day("2014").of("actor", "Sami Mukhtaraoui", "person"),
-                Invented.of("d", "ARREST").day("2019-01-05").of("target", "Omar Inventado", "person"))
+                Invented.of("c", "JOIN_GROUP")
+                    .day("2014")
+                    .of("actor", "Sami Mukhtaraoui", "person"),
+                Invented.of("d", "ARREST")
+                    .day("2019-01-05")
+                    .of("target", "Omar Inventado", "person"))
             .people();
     assertThat(people).hasSize(1);
     assertThat(people.getFirst().steps())
@@ -103,7 +123,11 @@ class FightersTest {
                     .count(1659, "exact", "Moroccans")
                     .count(213, "exact", "fighters")
                     .heard(),
-                Invented.of("a", "RETURN").ref("e2").words(sentence).count(213, "exact", "fighters").heard()));
+                Invented.of("a", "RETURN")
+                    .ref("e2")
+                    .words(sentence)
+                    .count(213, "exact", "fighters")
+                    .heard()));
     assertThat(told.getFirst().telling().counts()).hasSize(1);
     assertThat(told.getLast().telling().counts()).hasSize(1);
   }
@@ -113,9 +137,16 @@ class FightersTest {
     var ties =
         Ties.of(
             overview(
-                Invented.of("a", "JOIN_GROUP").of("actor", "Sami Mukhtaraoui", "person").of("group", "داعش", "group"),
-                Invented.of("b", "JOIN_GROUP").denied().of("actor", "سامي المخترعاوي", "person").of("group", "Daech", "group"),
-                Invented.of("c", "MEETING").of("actor", "Omar Inventado", "person").of("actor", "Leila Invented", "person")));
+                Invented.of("a", "JOIN_GROUP")
+                    .of("actor", "Sami Mukhtaraoui", "person")
+                    .of("group", "داعش", "group"),
+                Invented.of("b", "JOIN_GROUP")
+                    .denied()
+                    .of("actor", "سامي المخترعاوي", "person")
+                    .of("group", "Daech", "group"),
+                Invented.of("c", "MEETING")
+                    .of("actor", "Omar Inventado", "person")
+                    .of("actor", "Leila Invented", "person")));
     assertThat(ties.edges()).hasSize(2);
     assertThat(ties.nodes()).hasSize(4);
     assertThat(ties.edges().getFirst().tellings()).hasSize(2);

@@ -113,8 +113,10 @@ record Invented(
   private static final List<String> TYPES =
       List.of("ARREST", "DISMANTLED_CELL", "ATTACK", "DEATH", "RETURN", "CLAIM");
   private static final List<String> DAYS =
-      List.of("", "2025-05-11", "2025-05-12", "2025-05", "2025", "2025-06-01", "XXXX-05-11", "2024");
-  private static final List<String> TOWNS = List.of("Tangier", "طنجة", "Rabat", "Gao", "وادي النخيل");
+      List.of(
+          "", "2025-05-11", "2025-05-12", "2025-05", "2025", "2025-06-01", "XXXX-05-11", "2024");
+  private static final List<String> TOWNS =
+      List.of("Tangier", "طنجة", "Rabat", "Gao", "وادي النخيل");
   private static final List<String> PEOPLE =
       List.of("Sami Mukhtaraoui", "سامي المخترعاوي", "Omar Inventado", "Leila Invented");
   private static final String SENTENCE =

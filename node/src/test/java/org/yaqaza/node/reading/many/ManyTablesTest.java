@@ -33,7 +33,9 @@ class ManyTablesTest {
   void eachNamesItsSource(String table) throws IOException {
     try (var in = Towns.class.getResourceAsStream(table)) {
       var head = new String(Objects.requireNonNull(in).readNBytes(500), StandardCharsets.UTF_8);
-      assertThat(head).startsWith("#").containsAnyOf("GeoNames", "Natural Earth", "By hand", "by hand");
+      assertThat(head)
+          .startsWith("#")
+          .containsAnyOf("GeoNames", "Natural Earth", "By hand", "by hand");
     }
   }
 
@@ -59,7 +61,9 @@ class ManyTablesTest {
   void codesAreCodes() {
     for (var table : new String[] {"countries-also.tsv", "peoples.tsv"}) {
       for (var row : Table.read(Towns.class, table, 2).rows()) {
-        assertThat(Countries.isCode(row.getFirst().toLowerCase(Locale.ROOT))).as(row.getFirst()).isTrue();
+        assertThat(Countries.isCode(row.getFirst().toLowerCase(Locale.ROOT)))
+            .as(row.getFirst())
+            .isTrue();
       }
     }
   }

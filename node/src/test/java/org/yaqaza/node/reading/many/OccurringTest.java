@@ -55,9 +55,7 @@ class OccurringTest {
         .hasSize(3)
         .allSatisfy(
             part ->
-                assertThat(part.why())
-                    .extracting(Agreement::kind)
-                    .contains(Agreement.Kind.PLACE));
+                assertThat(part.why()).extracting(Agreement::kind).contains(Agreement.Kind.PLACE));
   }
 
   @Test
@@ -174,7 +172,9 @@ class OccurringTest {
             org.assertj.core.groups.Tuple.tuple("weapon", false));
     assertThat(
             Tally.all(
-                put(arrest("a").count(1600, "min", "people"), arrest("b").count(1659, "exact", "أشخاص"))
+                put(
+                        arrest("a").count(1600, "min", "people"),
+                        arrest("b").count(1659, "exact", "أشخاص"))
                     .getFirst()
                     .tellings()))
         .singleElement()
@@ -259,7 +259,8 @@ class OccurringTest {
 
   private static TreeSet<String> ids(List<Occurrence> all) {
     var ids = new TreeSet<String>();
-    all.forEach(one -> ids.add(new TreeSet<>(one.tellings().stream().map(Heard::id).toList()).toString()));
+    all.forEach(
+        one -> ids.add(new TreeSet<>(one.tellings().stream().map(Heard::id).toList()).toString()));
     return ids;
   }
 }
