@@ -75,7 +75,9 @@ class ManyPagesTest {
       page.navigate(Site.url("reading/events"));
       page.fill("[name=who]", "Mukhtaraoui");
       page.click(".sift .button");
-      org.assertj.core.api.Assertions.assertThat(page.url()).contains("party=").doesNotContain("ukht");
+      org.assertj.core.api.Assertions.assertThat(page.url())
+          .contains("party=")
+          .doesNotContain("ukht");
       assertThat(page.locator(".occurrence").first()).isVisible();
     }
   }

@@ -145,8 +145,7 @@ final class EventsController {
     if (sought.party().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        overview.party(sought.party()).orElseThrow(() -> Refusal.notFound("")));
+    return Optional.of(overview.party(sought.party()).orElseThrow(() -> Refusal.notFound("")));
   }
 
   private static List<Occurrence> kept(
@@ -155,8 +154,7 @@ final class EventsController {
     return overview.occurrences().stream().filter(one -> sought.keeps(one, key)).toList();
   }
 
-  private static String href(
-      Occurrence one, List<Occurrence> kept, Sought sought, int number) {
+  private static String href(Occurrence one, List<Occurrence> kept, Sought sought, int number) {
     int its = kept.indexOf(one) / MOST + 1;
     var place = "#o-" + one.id();
     if (its == number) {
@@ -170,8 +168,7 @@ final class EventsController {
     return kept.stream()
         .filter(other -> Types.mayBeOne(one.type(), other.type()))
         .sorted(
-            Comparator.comparingLong(
-                other -> Math.abs(other.days().from() - one.days().from())))
+            Comparator.comparingLong(other -> Math.abs(other.days().from() - one.days().from())))
         .limit(NEAR + 1)
         .toList();
   }

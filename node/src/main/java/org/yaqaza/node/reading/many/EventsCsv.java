@@ -77,7 +77,8 @@ final class EventsCsv {
     return String.join("; ", all);
   }
 
-  /// A spreadsheet takes text that begins like a formula for one: a page could make it fetch things.
+  /// A spreadsheet takes text that begins like a formula for one: a page could make it fetch
+  // things.
   static String inert(String text) {
     return !text.isEmpty() && "=@+-\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

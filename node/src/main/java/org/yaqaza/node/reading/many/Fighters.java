@@ -32,7 +32,9 @@ record Fighters(Map<String, List<Row>> countries, List<Person> people) {
     }
 
     static Optional<Step> of(String type) {
-      return java.util.Arrays.stream(values()).filter(step -> step.types.contains(type)).findFirst();
+      return java.util.Arrays.stream(values())
+          .filter(step -> step.types.contains(type))
+          .findFirst();
     }
 
     String word() {

@@ -68,8 +68,7 @@ final class FightersController {
         .values()
         .forEach(
             rows ->
-                rows.forEach(
-                    row -> row.tally().said().forEach(said -> shown.add(said.heard()))));
+                rows.forEach(row -> row.tally().said().forEach(said -> shown.add(said.heard()))));
     fighters
         .people()
         .forEach(person -> person.steps().forEach(step -> shown.addAll(step.tellings())));
@@ -93,7 +92,8 @@ final class FightersController {
     ties.edges().forEach(edge -> shown.addAll(edge.tellings()));
     views.read(viewer, "person", shown.stream().distinct().toList());
     var words = RequestLanguage.words(request);
-    var held = viewer.may(Permission.SCREEN) ? held(viewer, sight, party) : List.<PersonView.Held>of();
+    var held =
+        viewer.may(Permission.SCREEN) ? held(viewer, sight, party) : List.<PersonView.Held>of();
     views.send(
         response,
         "person",

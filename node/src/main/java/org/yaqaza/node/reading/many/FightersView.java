@@ -9,8 +9,7 @@ import org.yaqaza.node.web.Page;
 /// The page of people who left to fight.
 ///
 /// @param states to choose from
-public record FightersView(
-    Page page, String state, List<Country> countries, List<Person> people) {
+public record FightersView(Page page, String state, List<Country> countries, List<Person> people) {
 
   /// A country with what is said of its people.
   public record Country(String code, String name, List<Row> rows) {}
@@ -36,8 +35,7 @@ public record FightersView(
   /// A step.
   public record Step(String type, String when, String where, List<Line> lines) {}
 
-  static FightersView of(
-      Page page, String state, Fighters fighters, LongFunction<String> marking) {
+  static FightersView of(Page page, String state, Fighters fighters, LongFunction<String> marking) {
     var words = page.words();
     return new FightersView(
         page,
@@ -51,8 +49,9 @@ public record FightersView(
                             ? words.say("fighters.no-country")
                             : EventsView.country(entry.getKey(), words),
                         entry.getValue().stream().map(row -> row(row, words, marking)).toList()))
-            .sorted(Comparator.comparing(Country::code, Comparator.comparing(String::isEmpty))
-                .thenComparing(Country::name))
+            .sorted(
+                Comparator.comparing(Country::code, Comparator.comparing(String::isEmpty))
+                    .thenComparing(Country::name))
             .toList(),
         fighters.people().stream().map(person -> person(person, words, marking)).toList());
   }

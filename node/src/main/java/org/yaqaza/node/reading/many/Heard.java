@@ -13,12 +13,7 @@ record Heard(Paper paper, Telling telling, State state) {
   /// @param published ISO 8601 with unknown parts `X`, or empty
   /// @param handling the number of the handling that it came under
   record Paper(
-      String id,
-      String title,
-      String publisher,
-      String published,
-      String language,
-      long handling) {
+      String id, String title, String publisher, String published, String language, long handling) {
 
     /// What to call it: its title, else its id.
     String caption() {

@@ -90,7 +90,9 @@ public record Line(
     int slash = day.indexOf('/');
     if (slash > 0) {
       return words.say(
-          "date.span", known(day.substring(0, slash), words), known(day.substring(slash + 1), words));
+          "date.span",
+          known(day.substring(0, slash), words),
+          known(day.substring(slash + 1), words));
     }
     return known(day, words);
   }
@@ -100,7 +102,8 @@ public record Line(
       return bdi(day);
     }
     int unknown = day.indexOf('X');
-    return DateWords.say(unknown < 0 ? day : day.substring(0, unknown).replaceAll("-+$", ""), words);
+    return DateWords.say(
+        unknown < 0 ? day : day.substring(0, unknown).replaceAll("-+$", ""), words);
   }
 
   /// Somebody's words keep their own direction.

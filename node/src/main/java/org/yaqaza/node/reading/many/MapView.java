@@ -151,8 +151,7 @@ public record MapView(
                                             number(-town.north() * 10),
                                             number(
                                                 frame.grain() * (4 + 3 * Math.sqrt(place.count))),
-                                            title(
-                                                Line.bdi(place.spot.name()), place.count, words),
+                                            title(Line.bdi(place.spot.name()), place.count, words),
                                             href(country, query))))));
     return dots;
   }
@@ -170,9 +169,7 @@ public record MapView(
                         .map(
                             place ->
                                 new Town(
-                                    place.spot.name(),
-                                    place.count,
-                                    place.spot.town().isPresent()))
+                                    place.spot.name(), place.count, place.spot.town().isPresent()))
                         .toList()))
         .sorted(
             Comparator.comparingInt((Country country) -> -country.count)
@@ -208,7 +205,8 @@ public record MapView(
                                     stretch(box, town.east() * 10, -town.north() * 10);
                                   })));
       for (var outline : Outlines.all()) {
-        if (where.countries.containsKey(outline.country()) && !towns.containsKey(outline.country())) {
+        if (where.countries.containsKey(outline.country())
+            && !towns.containsKey(outline.country())) {
           stretch(box, outline);
         }
       }

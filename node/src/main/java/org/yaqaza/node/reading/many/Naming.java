@@ -106,9 +106,7 @@ final class Naming {
       } else {
         var known = new Known(name, own.stream().map(dictionary::id).toList());
         for (int i = 0; i < own.size(); i++) {
-          byPart
-              .computeIfAbsent(new Place(i, known.ids.get(i)), _ -> new ArrayList<>())
-              .add(known);
+          byPart.computeIfAbsent(new Place(i, known.ids.get(i)), _ -> new ArrayList<>()).add(known);
         }
       }
     }
@@ -119,8 +117,7 @@ final class Naming {
 
   private record Known(String name, List<Integer> ids) {}
 
-  private static List<Known> fewest(
-      List<HashSet<Integer>> alike, Map<Place, List<Known>> byPart) {
+  private static List<Known> fewest(List<HashSet<Integer>> alike, Map<Place, List<Known>> byPart) {
     List<Known> fewest = List.of();
     for (int i = 0; i < alike.size(); i++) {
       int index = i;

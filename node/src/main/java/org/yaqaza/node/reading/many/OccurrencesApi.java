@@ -51,14 +51,10 @@ final class OccurrencesApi {
     }
     var sought = Sought.of(type, country, from, to, "", "");
     var kept =
-        views.overview(sight).occurrences().stream()
-            .filter(one -> sought.keeps(one, ""))
-            .toList();
+        views.overview(sight).occurrences().stream().filter(one -> sought.keeps(one, "")).toList();
     var given = kept.stream().skip(offset).limit(limit).toList();
     views.read(
-        viewer,
-        "api.occurrences",
-        given.stream().flatMap(one -> one.tellings().stream()).toList());
+        viewer, "api.occurrences", given.stream().flatMap(one -> one.tellings().stream()).toList());
     var answer = new LinkedHashMap<String, Object>();
     answer.put("total", kept.size());
     answer.put("occurrences", given.stream().map(this::json).toList());

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Puts tellings together that tell one event. In the order of their days, the surest first, each
-/// goes to the occurrence with a telling that it agrees with most, of those with whose every telling
+/// goes to the occurrence with a telling that it agrees with most, of those with whose every
+// telling
 /// it may be one; where it agrees with none enough, it begins an occurrence of its own. Then each
 /// occurrence goes to the first before it that a telling of it agrees with, if all may be one. What
 /// people said comes before: what is the same stays together, what is different apart.

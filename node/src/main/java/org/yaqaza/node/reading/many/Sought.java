@@ -27,8 +27,7 @@ public record Sought(
 
   static final Set<String> STATES = Set.of("", "proposed", "accepted");
 
-  static final Sought ALL =
-      new Sought("", "", Optional.empty(), Optional.empty(), "", "");
+  static final Sought ALL = new Sought("", "", Optional.empty(), Optional.empty(), "", "");
 
   /// As it was asked for.
   ///
@@ -41,12 +40,7 @@ public record Sought(
     need("state", STATES.contains(state), "proposed, accepted");
     need("party", party.matches("[0-9a-zA-Z-]{0,80}"), "");
     return new Sought(
-        type,
-        country.toUpperCase(Locale.ROOT),
-        day("from", from),
-        day("to", to),
-        state,
-        party);
+        type, country.toUpperCase(Locale.ROOT), day("from", from), day("to", to), state, party);
   }
 
   private static Optional<LocalDate> day(String name, String text) {

@@ -36,17 +36,19 @@ final class Sources {
         .toList();
   }
 
-  /// A headline says in the paper's own voice what somebody says below it: that is no second source.
+  /// A headline says in the paper's own voice what somebody says below it: that is no second
+  // source.
   private static List<Occurrence.Part> withoutEchoes(List<Occurrence.Part> parts) {
     var attributed =
         parts.stream()
             .map(Occurrence.Part::heard)
             .filter(heard -> !isOwnVoice(heard))
-            .collect(Collectors.groupingBy(heard -> heard.paper().id(), HashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    heard -> heard.paper().id(), HashMap::new, Collectors.counting()));
     return parts.stream()
         .filter(
-            part ->
-                !isOwnVoice(part.heard()) || !attributed.containsKey(part.heard().paper().id()))
+            part -> !isOwnVoice(part.heard()) || !attributed.containsKey(part.heard().paper().id()))
         .toList();
   }
 
@@ -64,7 +66,9 @@ final class Sources {
   private static String mouth(Heard heard) {
     var voice = heard.telling().voice();
     var paper =
-        heard.paper().publisher().isEmpty() ? heard.paper().id() : Key.of(heard.paper().publisher());
+        heard.paper().publisher().isEmpty()
+            ? heard.paper().id()
+            : Key.of(heard.paper().publisher());
     if (!voice.behind().isEmpty()) {
       return "behind " + Key.of(voice.behind().getLast());
     }

@@ -61,9 +61,7 @@ final class Speaking {
         .query(Speaking::spoken)
         .list()
         .forEach(word -> last.put(word.pair(), word));
-    return last.values().stream()
-        .filter(word -> word.verdict() != Spoken.Verdict.OPEN)
-        .toList();
+    return last.values().stream().filter(word -> word.verdict() != Spoken.Verdict.OPEN).toList();
   }
 
   /// Says that of all these pairs.

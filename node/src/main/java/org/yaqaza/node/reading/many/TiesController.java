@@ -62,8 +62,7 @@ final class TiesController {
     if (who.isBlank() || fits.size() == 1) {
       response.setStatus(303);
       response.setHeader(
-          "Location",
-          "/reading/ties" + (who.isBlank() ? "" : "?around=" + fits.getFirst().id()));
+          "Location", "/reading/ties" + (who.isBlank() ? "" : "?around=" + fits.getFirst().id()));
       return;
     }
     show(overview, "", fits, fits.isEmpty(), viewer, request, response);

@@ -49,8 +49,7 @@ public record Timeline(
     return marks.isEmpty();
   }
 
-  static Timeline of(
-      List<Occurrence> occurrences, Function<Occurrence, String> href, Words words) {
+  static Timeline of(List<Occurrence> occurrences, Function<Occurrence, String> href, Words words) {
     var dated = occurrences.stream().filter(one -> !one.days().isOpen()).toList();
     boolean rtl = words.language().direction().equals("rtl");
     if (dated.isEmpty()) {
@@ -65,8 +64,7 @@ public record Timeline(
     for (var row : byType.entrySet()) {
       int deepest = marks(row.getValue(), scale, y, href, words, marks);
       int next = y + (deepest + 1) * STEP + 10;
-      rows.add(
-          new Row(words.say("event." + row.getKey()), scale.mirrored(8), y + STEP - 3, next));
+      rows.add(new Row(words.say("event." + row.getKey()), scale.mirrored(8), y + STEP - 3, next));
       y = next;
     }
     return new Timeline(
@@ -134,7 +132,9 @@ public record Timeline(
       return "denied";
     }
     var statuses = one.tellings().stream().map(heard -> heard.telling().status()).toList();
-    return statuses.contains("happened") ? "told" : statuses.contains("alleged") ? "alleged" : "planned";
+    return statuses.contains("happened")
+        ? "told"
+        : statuses.contains("alleged") ? "alleged" : "planned";
   }
 
   /// From days to places.
