@@ -14,8 +14,8 @@ create table occurrence_word (
   name           text   not null,
   at             bigint not null,
   unique (id, one_document, one_ref, other_document, other_ref),
-  foreign key (one_document, one_ref) references telling (document, ref),
-  foreign key (other_document, other_ref) references telling (document, ref)
+  foreign key (one_document, one_ref) references telling (document, ref) on delete cascade,
+  foreign key (other_document, other_ref) references telling (document, ref) on delete cascade
 );
 create index occurrence_word_one on occurrence_word (one_document, one_ref);
 create index occurrence_word_other on occurrence_word (other_document, other_ref);

@@ -89,6 +89,13 @@ class EveryPageTest {
         new Sight("record", "yusra", "record"),
         new Sight("record-none", "yusra", "record?actor=nobody-of-that-name"),
         new Sight("record-entry", "yusra", "record/2"),
+        new Sight("events", "driss", "reading/events"),
+        new Sight("events-overseen", "yusra", "reading/events?type=ARREST"),
+        new Sight("events-none", "driss", "reading/events?from=1999-01-01&to=1999-01-02"),
+        new Sight("ties", "driss", "reading/ties"),
+        new Sight("map", "driss", "reading/map"),
+        new Sight("fighters", "driss", "reading/fighters"),
+        new Sight("named", "driss", office().named()),
         new Sight("refused", "salma", "record"),
         new Sight("missing", "salma", "review/00000000"));
   }

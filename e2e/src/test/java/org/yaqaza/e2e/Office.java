@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.yaqaza.model.Handling;
 import org.yaqaza.node.RunningNode;
 import org.yaqaza.node.feeds.FeedDesk;
 import org.yaqaza.node.people.SetUp;
+import org.yaqaza.node.reading.many.TenPages;
 
 /// A desk at work: invented people with accounts, each signed in, and a case in every state.
 final class Office implements AutoCloseable {
@@ -41,6 +43,7 @@ final class Office implements AutoCloseable {
   static Office open(Chromium browser) {
     var node = RunningNode.start(Optional.empty(), Map.of("YAQAZA_FEEDS_LOCAL", "true"));
     InventedList.load(node);
+    TenPages.into(node, Handling.PUBLISHED);
     var office = new Office(node, browser);
     office.people();
     office.cases();
@@ -92,6 +95,15 @@ final class Office implements AutoCloseable {
   /// The id of an account.
   String person() {
     return person;
+  }
+
+  /// The path of the page of somebody whom documents name.
+  String named() {
+    try (var user = user("driss", "en", 1280, false)) {
+      var page = user.newPage();
+      page.navigate(url("reading/fighters"));
+      return page.locator("a[href^='/reading/people/']").first().getAttribute("href").substring(1);
+    }
   }
 
   String url(String path) {

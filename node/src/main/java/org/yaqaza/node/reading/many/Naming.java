@@ -2,6 +2,7 @@ package org.yaqaza.node.reading.many;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,9 +85,11 @@ final class Naming {
         });
   }
 
+  /// Each name goes to the first before it with which it meets. These are looked for by the part
+  /// that fewest names have.
   private void gather(
       TreeSet<String> names, Map<String, List<Part>> parts, PartDictionary dictionary) {
-    var byPart = new HashMap<Integer, List<String>>();
+    var byPart = new HashMap<Place, List<Known>>();
     for (var name : names) {
       var own = parts.getOrDefault(name, List.of());
       if (own.size() < 2) {
@@ -94,19 +97,39 @@ final class Naming {
       }
       var alike = own.stream().map(part -> alike(dictionary, part)).toList();
       var first =
-          alike.getFirst().stream()
-              .flatMap(part -> byPart.getOrDefault(part, List.of()).stream())
-              .distinct()
-              .sorted()
-              .filter(other -> meet(alike, ids(dictionary, parts.getOrDefault(other, List.of()))))
-              .findFirst();
+          fewest(alike, byPart).stream()
+              .filter(known -> meet(alike, known.ids))
+              .map(Known::name)
+              .min(Comparator.naturalOrder());
       if (first.isPresent()) {
         persons.put(name, key(first.get()));
       } else {
-        ids(dictionary, own)
-            .forEach(part -> byPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(name));
+        var known = new Known(name, own.stream().map(dictionary::id).toList());
+        for (int i = 0; i < own.size(); i++) {
+          byPart.computeIfAbsent(new Place(i, known.ids.get(i)), _ -> new ArrayList<>()).add(known);
+        }
       }
     }
+  }
+
+  /// A part in its place among the parts of a name.
+  private record Place(int index, int part) {}
+
+  private record Known(String name, List<Integer> ids) {}
+
+  private static List<Known> fewest(List<HashSet<Integer>> alike, Map<Place, List<Known>> byPart) {
+    List<Known> fewest = List.of();
+    for (int i = 0; i < alike.size(); i++) {
+      int index = i;
+      var found =
+          alike.get(i).stream()
+              .flatMap(part -> byPart.getOrDefault(new Place(index, part), List.of()).stream())
+              .toList();
+      if (i == 0 || found.size() < fewest.size()) {
+        fewest = found;
+      }
+    }
+    return fewest;
   }
 
   private static List<Part> parts(String name) {
@@ -124,10 +147,6 @@ final class Naming {
       }
     }
     return ids;
-  }
-
-  private static List<Integer> ids(PartDictionary dictionary, List<Part> parts) {
-    return parts.stream().map(dictionary::id).toList();
   }
 
   /// Whether each part of one meets the part of the other in the same place.

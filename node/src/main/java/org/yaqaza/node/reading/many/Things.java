@@ -37,11 +37,6 @@ final class Things {
         .orElseGet(() -> Key.of(of));
   }
 
-  /// Whether the table has it.
-  static boolean isKnown(String thing) {
-    return WHOLE.containsValue(thing);
-  }
-
   private static String known(String word) {
     var whole = WHOLE.get(word);
     if (whole != null) {
