@@ -14,6 +14,11 @@ final class Outlines {
   /// @param rings each a row of points, east before north
   record Outline(String country, List<int[]> rings) {}
 
+  /// Once round the world, in tenths of a degree.
+  private static final int ROUND = 3_600;
+
+  private static final int SOUTH_POLE = -900;
+
   private static final List<Outline> ALL = read();
 
   private Outlines() {}
@@ -32,10 +37,27 @@ final class Outlines {
         for (int i = 0; i < points.length; i++) {
           numbers[i] = Integer.parseInt(points[i]);
         }
+        unroll(numbers);
         rings.add(numbers);
       }
       all.add(new Outline(row.getFirst().equals("-") ? "" : row.getFirst(), rings));
     }
     return List.copyOf(all);
+  }
+
+  /// A ring that crosses the line of the date goes on beyond it, instead of once round the world;
+  /// but for the one that does go round, at the pole.
+  private static void unroll(int[] ring) {
+    for (int i = 1; i < ring.length; i += 2) {
+      if (ring[i] == SOUTH_POLE) {
+        return;
+      }
+    }
+    for (int i = 2; i < ring.length; i += 2) {
+      int step = ring[i] - ring[i - 2];
+      if (Math.abs(step) > ROUND / 2) {
+        ring[i] -= Integer.signum(step) * ROUND;
+      }
+    }
   }
 }

@@ -72,6 +72,9 @@ final class Speaking {
     if (step.reason.length() > LONGEST) {
       throw new Refusal(400, "long-reason", List.of(), LONGEST);
     }
+    if (wasSaid(step.token)) {
+      return;
+    }
     if (pairs.isEmpty() || pairs.size() > MOST) {
       throw Refusal.badInput(List.of(new Refusal.Fault("telling", "")));
     }
@@ -93,6 +96,17 @@ final class Speaking {
                   Map.of("pairs", String.valueOf(pairs.size()), "step", step.token)));
           return true;
         });
+  }
+
+  /// What a form said before may have left nothing for it to speak of.
+  private boolean wasSaid(String token) {
+    return store
+            .reader()
+            .sql("select count(*) from occurrence_word where id = ?")
+            .param(token)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private static Action action(Spoken.Verdict verdict) {

@@ -102,7 +102,7 @@ class ManyPagesHttpTest {
         .contains("figures disagree")
         .contains("Quatre personnes")
         .contains("<svg class=\"timeline\"")
-        .contains("Tangier")
+        .contains("طنجة")
         .doesNotContain(" style=");
   }
 
