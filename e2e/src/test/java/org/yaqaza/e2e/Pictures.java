@@ -2,12 +2,15 @@ package org.yaqaza.e2e;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaqaza.model.Handling;
+import org.yaqaza.node.reading.many.TenPages;
 
 /// Takes the pictures of the guide: `mvn verify -pl e2e -am -Dscreenshots=true -Dtest=Pictures`.
 @ExtendWith(Site.class)
@@ -48,6 +51,27 @@ class Pictures {
         take(page, "lists" + name);
         page.navigate(Site.url("lists/invented/changes?from=1&to=2"));
         take(page, "changes" + name);
+      }
+      page.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar, 1280, wide", "en, 1280, wide", "ar, 390, narrow", "en, 390, narrow"})
+  void ofTheReadingDesk(String language, int width, String size) {
+    TenPages.into(Site.node(), Handling.PUBLISHED);
+    try (var user = Site.browser().user(language, width, false)) {
+      var page = user.newPage();
+      var name = "-" + language + "-" + size;
+      page.navigate(Site.url("reading"));
+      page.fill("#text", InventedPages.ARABIC);
+      page.click(".give .go");
+      page.waitForSelector(".st");
+      page.locator(".st").first().hover();
+      take(page, "reading-document" + name);
+      for (var part : List.of("events", "ties", "map", "fighters")) {
+        page.navigate(Site.url("reading/" + part));
+        take(page, "reading-" + part + name, 1400);
       }
       page.close();
     }
