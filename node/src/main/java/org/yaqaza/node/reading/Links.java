@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.yaqaza.model.Subject;
+import org.yaqaza.names.Kind;
+import org.yaqaza.names.NameParser;
 import org.yaqaza.node.screening.Answer;
 import org.yaqaza.node.screening.Question;
 import org.yaqaza.reading.Link;
@@ -107,7 +109,7 @@ public final class Links {
       if (schema.isPresent()) {
         var answer = screener.apply(question(asked, schema.get()));
         answers.add(answer);
-        links.put(asked.id(), asked.type() == Mention.Type.GROUP ? ofGroup(answer) : link(answer));
+        links.put(asked.id(), link(asked, answer));
       }
     }
     return new Links(links, answers);
@@ -154,6 +156,27 @@ public final class Links {
     return new Link(
         Optional.of(held(one)),
         answer.results().stream().filter(other -> other != one).map(Links::held).toList());
+  }
+
+  private static Link link(Asked asked, Answer answer) {
+    return switch (asked.type()) {
+      case GROUP -> ofGroup(answer);
+      case PERSON -> saysEnough(asked) ? link(answer) : open(answer);
+      default -> link(answer);
+    };
+  }
+
+  /// One name, or a kunya alone ("Abu Salman"), is many people's: whoever bears it is not told from
+  /// others by it, however well it fits.
+  private static boolean saysEnough(Asked asked) {
+    return asked.names().stream()
+        .map(name -> NameParser.parse(name, Kind.PERSON))
+        .anyMatch(
+            name -> name.parts().stream().filter(part -> part.role().distinguishes()).count() > 1);
+  }
+
+  private static Link open(Answer answer) {
+    return new Link(Optional.empty(), answer.results().stream().map(Links::held).toList());
   }
 
   private static Link link(Answer answer) {

@@ -79,6 +79,15 @@ class DocumentsHttpTest {
   }
 
   @Test
+  void aKunyaOrOneNameAloneIsTakenToBeNobody() {
+    var page =
+        get(
+            ANALYST,
+            given("أضاف ياسين القرطبي أن أحدهم، الملقب بـ«أبو سلمان»، كان يعتزم السفر إلى سوريا."));
+    assertThat(page).contains("أبو سلمان").contains("held-maybe").doesNotContain("held-here");
+  }
+
+  @Test
   void markUpOfThePageIsNeverMarkUpHere() {
     var page =
         get(

@@ -77,7 +77,9 @@ class ManyTablesTest {
           assertThat(ring[i]).isBetween(-2000, 2000);
           assertThat(ring[i + 1]).isBetween(-900, 900);
           if (i > 0 && ring[i + 1] > -900 && ring[i - 1] > -900) {
-            assertThat(Math.abs(ring[i] - ring[i - 2])).as("no line round the world").isLessThan(1800);
+            assertThat(Math.abs(ring[i] - ring[i - 2]))
+                .as("no line round the world")
+                .isLessThan(1800);
           }
         }
       }
