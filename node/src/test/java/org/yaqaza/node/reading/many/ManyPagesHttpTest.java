@@ -127,7 +127,11 @@ class ManyPagesHttpTest {
     for (var path : List.of("reading/events", "reading/ties", "reading/map", "reading/fighters")) {
       get(path, "analyst");
     }
-    var records = audit.after(before, 10);
+    // the node itself may act meanwhile
+    var records =
+        audit.after(before, 10).stream()
+            .filter(record -> record.actor().equals("account:salma"))
+            .toList();
     assertThat(records).hasSize(4).allMatch(record -> record.action().equals("telling.read"));
     assertThat(records.toString()).doesNotContain("Mukhtaraoui").doesNotContain("داعش");
   }
