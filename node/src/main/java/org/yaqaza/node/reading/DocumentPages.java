@@ -2,7 +2,6 @@ package org.yaqaza.node.reading;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -79,17 +78,13 @@ public final class DocumentPages {
                         document.readAt().toString(),
                         waiting(waiting.getOrDefault(document.id(), 0L), words)))
             .toList();
-    var levels =
-        Arrays.stream(Tlp.values())
-            .filter(tlp -> tlp != Tlp.RED && tlp.compareTo(viewer.clearance().highest()) <= 0)
-            .map(Tlp::label)
-            .toList();
+    var levels = Marking.levels(viewer).stream().map(Tlp::label).toList();
     return new HomePage(
         page,
         rows,
         words.say("reading.count", documents.count(sight)),
         levels,
-        DocumentsController.handling("", viewer).tlp().label(),
+        Marking.usual(viewer).label(),
         viewer.may(Permission.ADD_DOCUMENTS),
         skip,
         most,

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.yaqaza.model.Handling;
-import org.yaqaza.model.Tlp;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.language.DocumentWords;
 import org.yaqaza.node.lists.Frames;
@@ -111,35 +108,19 @@ final class DocumentsController {
     }
     var bytes = isFile ? uploaded : text.getBytes(StandardCharsets.UTF_8);
     try {
-      var arrived = Incoming.of(bytes, isFile ? Document.Origin.FILE : Document.Origin.PASTED);
-      var document = documents.read(viewer, sight, arrived, handling(tlp, viewer));
+      var handling =
+          Marking.of(tlp.isEmpty() ? Marking.usual(viewer).label() : tlp, viewer)
+              .orElseThrow(() -> new Refusal(403, "not-permitted", List.of()));
+      var origin = isFile ? Document.Origin.FILE : Document.Origin.PASTED;
+      var original = Opening.open(bytes, Optional.empty());
+      var arrived = new Documents.Arrived(bytes, original, origin, "");
+      var document = documents.read(viewer, sight, arrived, handling);
       to("/reading/" + document.id(), response);
     } catch (DocumentRefused refused) {
       var expected = DocumentWords.expected(refused, RequestLanguage.words(request));
       var fault = new Fault(isFile ? "file" : "text", expected);
       send(viewer, sight, 0, List.of(fault), request, response, 422);
     }
-  }
-
-  /// The level that somebody chose, none above what they may read themselves.
-  static Handling handling(String label, Viewer viewer) {
-    var highest = viewer.clearance().highest();
-    var usual = highest.compareTo(Tlp.GREEN) < 0 ? Tlp.CLEAR : Tlp.GREEN;
-    var level = Tlp.labelled(label).orElse(usual);
-    if (level == Tlp.CLEAR) {
-      return Handling.PUBLISHED;
-    }
-    if (level.compareTo(highest) > 0 || level == Tlp.RED) {
-      throw new Refusal(403, "not-permitted", List.of());
-    }
-    return new Handling(
-        level,
-        Accepted.SOURCE,
-        Set.of(),
-        Set.of(),
-        Handling.Onward.ASK_ORIGINATOR,
-        Optional.empty(),
-        false);
   }
 
   @GetMapping("/{document}")

@@ -22,6 +22,11 @@ public final class Marking {
         .toList();
   }
 
+  /// The level that is taken where `viewer` chooses none: not published, where they may read more.
+  static Tlp usual(Viewer viewer) {
+    return levels(viewer).contains(Tlp.GREEN) ? Tlp.GREEN : Tlp.CLEAR;
+  }
+
   /// The handling at the level with that label; empty where `viewer` may not choose it.
   public static Optional<Handling> of(String label, Viewer viewer) {
     return Tlp.labelled(label).filter(levels(viewer)::contains).map(Marking::of);
