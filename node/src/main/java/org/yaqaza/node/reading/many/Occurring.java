@@ -13,8 +13,8 @@ import java.util.Set;
 
 /// Puts tellings together that tell one event. In the order of their days, the surest first, each
 /// goes to the occurrence with a telling that it agrees with most, of those with whose every
-// telling
-/// it may be one; where it agrees with none enough, it begins an occurrence of its own. Then each
+/// telling it may be one; where it agrees with none enough, it begins an occurrence of its own.
+// Then each
 /// occurrence goes to the first before it that a telling of it agrees with, if all may be one. What
 /// people said comes before: what is the same stays together, what is different apart.
 ///
@@ -56,12 +56,26 @@ final class Occurring {
         join(word.pair());
       }
     }
+    List.copyOf(apart).forEach(this::spread);
+  }
+
+  /// What is apart from one is apart from all that belong to it.
+  private void spread(Pair pair) {
+    for (var a : belonging(pair.one())) {
+      for (var b : belonging(pair.other())) {
+        apart.add(Pair.of(a, b));
+      }
+    }
+  }
+
+  private Set<String> belonging(String id) {
+    return together.getOrDefault(id, Set.of(id));
   }
 
   /// The same is joined, but never what somebody holds apart.
   private void join(Pair pair) {
-    var one = together.getOrDefault(pair.one(), Set.of(pair.one()));
-    var other = together.getOrDefault(pair.other(), Set.of(pair.other()));
+    var one = belonging(pair.one());
+    var other = belonging(pair.other());
     for (var a : one) {
       for (var b : other) {
         if (apart.contains(Pair.of(a, b))) {
@@ -226,15 +240,8 @@ final class Occurring {
     return chain.parts;
   }
 
-  /// Whether somebody holds apart these two, or one of them and what belongs to the other.
   private boolean areApart(Traits one, Traits other) {
-    if (apart.isEmpty()) {
-      return false;
-    }
-    var a = one.heard().id();
-    var b = other.heard().id();
-    return together.getOrDefault(a, Set.of(a)).stream()
-        .anyMatch(id -> apart.contains(Pair.of(id, b)));
+    return apart.contains(Pair.of(one.heard().id(), other.heard().id()));
   }
 
   /// Every occurrence there is.

@@ -135,6 +135,19 @@ class OccurringTest {
   }
 
   @Test
+  void whatIsApartFromOneIsApartFromAllThatArePutToIt() {
+    var all =
+        put(
+            List.of(
+                said(1, "b-e1", "z-e1", Spoken.Verdict.SAME),
+                said(2, "c-e1", "z-e1", Spoken.Verdict.DIFFERENT)),
+            arrest("b"),
+            arrest("c"),
+            arrest("z"));
+    assertThat(ids(all)).containsExactly("[b-e1, z-e1]", "[c-e1]");
+  }
+
+  @Test
   void copiesAndWhatOneMouthSaysAreOneSource() {
     var words = "the office said on Sunday that its men had held three people in the town";
     var one =
