@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.yaqaza.reading.Time;
+import org.yaqaza.reading.text.Sorted;
 import org.yaqaza.reading.text.Span;
 
 /// Of mentions that overlap one stays: the better founded, then the longer. What lies inside it is
@@ -13,10 +14,11 @@ final class Choice {
 
   private Choice() {}
 
-  static List<Found> of(List<Found> found, Scene scene, List<Time> times) {
+  static List<Found> of(List<Found> found, Scene scene, Sorted<Time> times) {
     var taken = new boolean[scene.size()];
-    for (var time : times) {
-      markTaken(taken, scene, time.span());
+    if (scene.size() > 0) {
+      var whole = scene.tokens.getFirst().span().to(scene.tokens.getLast().span());
+      times.startingIn(whole).forEach(time -> markTaken(taken, scene, time.span()));
     }
     var order =
         Comparator.comparing(Found::rank)

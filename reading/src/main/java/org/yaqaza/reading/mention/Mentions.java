@@ -7,6 +7,7 @@ import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Time;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
+import org.yaqaza.reading.text.Sorted;
 
 /// Finds who and what is named, and which mentions are of one thing.
 public final class Mentions {
@@ -18,6 +19,7 @@ public final class Mentions {
     var words = LatinWords.of(page.language());
     var scenes = page.passages().stream().map(passage -> new Scene(passage, lexicon)).toList();
     var found = new ArrayList<List<Found>>();
+    var when = Sorted.by(times, Time::span);
     for (var scene : scenes) {
       var all = new ArrayList<Found>(Listings.find(scene));
       if (arabic) {
@@ -28,7 +30,7 @@ public final class Mentions {
       } else {
         all.addAll(Capitals.find(scene, words));
       }
-      found.add(Choice.of(all, scene, times));
+      found.add(Choice.of(all, scene, when));
     }
     Surnames.add(scenes, found);
     for (int s = 0; s < scenes.size(); s++) {

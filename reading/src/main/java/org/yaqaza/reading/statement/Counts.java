@@ -7,6 +7,7 @@ import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
+import org.yaqaza.reading.text.Sorted;
 import org.yaqaza.reading.text.Span;
 
 /// Which figure of a sentence belongs to which event of it; each to one.

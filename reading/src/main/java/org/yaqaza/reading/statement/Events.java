@@ -16,6 +16,7 @@ import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
+import org.yaqaza.reading.text.Sorted;
 import org.yaqaza.reading.text.Span;
 
 /// Finds what happened, and by whose word: a trigger, and what stands near it in its sentence.

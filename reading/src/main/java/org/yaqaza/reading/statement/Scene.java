@@ -11,6 +11,7 @@ import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage;
+import org.yaqaza.reading.text.Sorted;
 import org.yaqaza.reading.text.Span;
 import org.yaqaza.reading.text.Token;
 

@@ -1,22 +1,21 @@
-package org.yaqaza.reading.statement;
+package org.yaqaza.reading.text;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.yaqaza.reading.text.Span;
 
 /// Things of a document by where they stand, for looking up those of a stretch without looking
 /// through all.
 ///
 /// @param all in the order of their starts
-record Sorted<T>(List<T> all, Function<T, Span> span) {
+public record Sorted<T>(List<T> all, Function<T, Span> span) {
 
-  static <T> Sorted<T> by(List<T> all, Function<T, Span> span) {
+  public static <T> Sorted<T> by(List<T> all, Function<T, Span> span) {
     return new Sorted<>(all.stream().sorted(Comparator.comparing(span)).toList(), span);
   }
 
   /// Those that start within `stretch`, in order.
-  List<T> startingIn(Span stretch) {
+  public List<T> startingIn(Span stretch) {
     int first = firstFrom(stretch.start());
     int end = first;
     while (end < all.size() && span.apply(all.get(end)).start() < stretch.end()) {
@@ -26,7 +25,7 @@ record Sorted<T>(List<T> all, Function<T, Span> span) {
   }
 
   /// The `most` that start last at or before `offset`.
-  List<T> before(int offset, int most) {
+  public List<T> before(int offset, int most) {
     int end = firstFrom(offset + 1);
     return all.subList(Math.max(0, end - most), end);
   }
