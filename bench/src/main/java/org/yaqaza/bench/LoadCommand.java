@@ -1,9 +1,7 @@
 package org.yaqaza.bench;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -53,25 +51,12 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var node = NodeProcess.start(folder, List.of("-Xmx" + heap), "serve", "--port", "" + port);
-    try (var lines =
-        new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); ; line = lines.readLine()) {
-        if (line == null) {
-          throw new IllegalStateException("the node did not start");
-        }
-        if (line.startsWith("http://")) {
-          break;
-        }
-      }
-      Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
+    var node = NodeProcess.serve(folder, heap, port);
+    try {
       phase("warming up", clients, 15, node.pid());
       phase(clients + " clients", clients, Math.round(minutes * 60), node.pid());
       phase(beyond + " clients", beyond, 30, node.pid());
       phase(clients + " clients again", clients, 20, node.pid());
-      // its lines end with it; who still reads them would hold up closing them
-      node.destroy();
-      node.waitFor();
       return 0;
     } finally {
       node.destroy();

@@ -1,6 +1,8 @@
 package org.yaqaza.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,23 @@ final class NodeProcess {
     var lines = text.strip().lines().toList();
     return new Ended(
         exit, lines.isEmpty() ? "" : lines.getLast(), (System.nanoTime() - begun) / 1e9);
+  }
+
+  /// Starts a node, waits until it answers, and sends on what it writes to the standard error.
+  static Process serve(Path data, String heap, int port) throws IOException {
+    var node = start(data, List.of("-Xmx" + heap), "serve", "--port", "" + port);
+    var lines =
+        new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
+    for (var line = lines.readLine(); ; line = lines.readLine()) {
+      if (line == null) {
+        throw new IllegalStateException("the node did not start");
+      }
+      if (line.startsWith("http://")) {
+        break;
+      }
+    }
+    Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
+    return node;
   }
 
   /// Starts one that goes on.

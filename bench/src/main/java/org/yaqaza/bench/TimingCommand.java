@@ -1,8 +1,6 @@
 package org.yaqaza.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +84,8 @@ final class TimingCommand implements Callable<Integer> {
     var list = HiddenPeople.write(folder.resolve("hidden.ftm.jsonl"), 2 * people);
     var key = prepare(folder.resolve("with"), Optional.of(list));
     var other = prepare(folder.resolve("without"), Optional.empty());
-    var one = serve(folder.resolve("with"), port);
-    var two = serve(folder.resolve("without"), port + 1);
+    var one = NodeProcess.serve(folder.resolve("with"), "1g", port);
+    var two = NodeProcess.serve(folder.resolve("without"), "1g", port + 1);
     try (var with = new Wire(port);
         var without = new Wire(port + 1)) {
       // so that all that a node makes of the list is there, for those who may read it
@@ -164,22 +162,6 @@ final class TimingCommand implements Callable<Integer> {
     if (ended.exit() != 0) {
       throw new IllegalStateException(ended.text());
     }
-  }
-
-  private static Process serve(Path data, int port) throws IOException {
-    var node = NodeProcess.start(data, List.of("-Xmx1g"), "serve", "--port", "" + port);
-    var lines =
-        new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
-    for (var line = lines.readLine(); ; line = lines.readLine()) {
-      if (line == null) {
-        throw new IllegalStateException("the node did not start");
-      }
-      if (line.startsWith("http://")) {
-        break;
-      }
-    }
-    Thread.ofVirtual().start(() -> lines.lines().forEach(System.err::println));
-    return node;
   }
 
   private List<Question> questions() {

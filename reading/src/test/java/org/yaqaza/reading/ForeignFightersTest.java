@@ -106,4 +106,33 @@ class ForeignFightersTest {
             "EVENT DEATH happened [target españoles] 50",
             "EVENT ARREST happened [target combatientes belgas] 4");
   }
+
+  @Test
+  void eachEventHasItsOwnYear() {
+    assertThat(
+            Shown.of(
+                """
+                خبر عن العائدين من القتال
+
+                قالت الوزارة إن سامي الودغاسي التحق بتنظيم داعش في سوريا سنة 2014 ثم عاد سنة 2018.
+                """))
+        .contains("WHEN JOIN_GROUP 2014", "WHERE JOIN_GROUP سوريا", "WHEN RETURN 2018")
+        .doesNotContain("WHERE RETURN سوريا");
+    assertThat(
+            Shown.of(
+                """
+                News of those who came back
+
+                Sami Ouadghassi joined ISIL in Syria in 2014 and returned in 2018, the ministry said.
+                """))
+        .contains("WHEN JOIN_GROUP 2014", "WHEN RETURN 2018");
+    assertThat(
+            Shown.of(
+                """
+                News of those who came back
+
+                In 2014 Sami Ouadghassi joined ISIL in Syria and in 2018 he returned to Morocco.
+                """))
+        .contains("WHEN JOIN_GROUP 2014", "WHEN RETURN 2018");
+  }
 }

@@ -47,8 +47,22 @@ final class Shown {
     }
     for (var event : reading.events()) {
       lines.add(event(event));
+      for (var place : event.place()) {
+        lines.add("WHERE %s %s".formatted(event.type(), mention(place).name()));
+      }
+      event
+          .time()
+          .ifPresent(id -> lines.add("WHEN %s %s".formatted(event.type(), time(id).value())));
     }
     return lines;
+  }
+
+  private Mention mention(String id) {
+    return reading.mentions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Time time(String id) {
+    return reading.times().stream().filter(time -> time.id().equals(id)).findFirst().orElseThrow();
   }
 
   private String event(Event event) {

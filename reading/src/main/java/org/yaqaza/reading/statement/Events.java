@@ -33,6 +33,9 @@ public final class Events {
   private static final List<String> SUSPECTS =
       List.of("المشتبه فيه", "المشتبه به", "الموقوف", "المتهم", "المعتقل", "مغربي", "مواطن", "شخص");
 
+  /// So many characters after a trigger its time may begin.
+  private static final int TIME_AFTER = 30;
+
   /// Claims that may lie one within the other around an event.
   private static final int CLAIMS_AROUND = 6;
 
@@ -185,7 +188,7 @@ public final class Events {
       List<Event> before) {
     var own = clause.actors();
     var places = clause.places();
-    var when = nearest(clause, times);
+    var when = next(clause, times, before).or(() -> nearest(clause, times));
     var type = clause.trigger().value().type();
     boolean foiled = type.equals("ATTACK") && clause.isOfFoiled();
     if (!foiled
@@ -207,11 +210,22 @@ public final class Events {
             type,
             trigger,
             actors,
-            places.stream().map(Mention::id).distinct().toList(),
+            places.stream()
+                .filter(place -> !isLeft(place, clause))
+                .map(Mention::id)
+                .distinct()
+                .toList(),
             when.map(Time::id),
             counted.stream().map(Quantity::id).toList(),
             claim.map(Claim::id),
             foiled ? Event.Status.PLANNED : status(clause, claim)));
+  }
+
+  /// «fought in Syria and returned»: where they came back from is not where they are.
+  private static boolean isLeft(Mention place, Clause clause) {
+    return clause.trigger().value().type().equals("RETURN")
+        && !clause.before().isEmpty()
+        && place.span().start() < clause.trigger().span(clause.scene().tokens).start();
   }
 
   /// A figure without what it counts, or "of them", is of those whom the event before was about:
@@ -285,6 +299,26 @@ public final class Events {
       end = Math.max(end, actor.span().end());
     }
     return new Span(start, end);
+  }
+
+  /// «joined in 2014 and returned in 2018»: where the event before has the nearest time for its
+  // own,
+  /// the one that follows the trigger closely.
+  private static Optional<Time> next(Clause clause, Sorted<Time> times, List<Event> before) {
+    var trigger = clause.trigger().span(clause.scene().tokens);
+    if (before.isEmpty() || !clause.sentenceSpan().contains(before.getLast().trigger())) {
+      return Optional.empty();
+    }
+    var taken = before.getLast().time();
+    return nearest(clause, times)
+        .filter(time -> taken.isPresent() && taken.get().equals(time.id()))
+        .filter(time -> time.span().end() <= trigger.start())
+        .flatMap(
+            _ ->
+                times.startingIn(clause.span()).stream()
+                    .filter(time -> time.span().start() >= trigger.end())
+                    .findFirst()
+                    .filter(time -> time.span().start() - trigger.end() <= TIME_AFTER));
   }
 
   /// The time that stands nearest to the trigger in its clause, or else in its sentence.

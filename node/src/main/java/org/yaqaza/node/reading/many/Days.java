@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// The days that something may have happened on, both ends in it.
 ///
@@ -23,6 +24,8 @@ record Days(long from, long to, boolean told) {
 
   /// A month, and not more.
   private static final int MONTH = 31;
+
+  private static final int WEEK = 7;
 
   /// Three days: a page may be a day off, and so may another.
   private static final int CLOSE = 3;
@@ -86,6 +89,11 @@ record Days(long from, long to, boolean told) {
   /// Whether it is known to within a month.
   boolean isNarrow() {
     return to - from < MONTH;
+  }
+
+  /// The weeks, counted from the epoch, that it touches.
+  long[] weeks() {
+    return LongStream.rangeClosed(Math.floorDiv(from, WEEK), Math.floorDiv(to, WEEK)).toArray();
   }
 
   /// Whether nobody says when, not even a page's own day.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +120,8 @@ final class EventsController {
     int number = Math.clamp(shown.number, 1, pages);
     var on = kept.subList((number - 1) * MOST, Math.min(kept.size(), number * MOST));
     views.read(viewer, "events", on.stream().flatMap(one -> one.tellings().stream()).toList());
+    var place = new HashMap<String, Integer>();
+    kept.forEach(one -> place.put(one.id(), place.size()));
     var words = RequestLanguage.words(request);
     var view =
         new EventsView(
@@ -133,7 +136,8 @@ final class EventsController {
                 .map(one -> new EventsView.Choice(one.id(), one.name(), false))
                 .toList(),
             shown.nobody,
-            Timeline.of(kept, one -> href(one, kept, sought, number), words),
+            Timeline.of(
+                kept, one -> href(one, place.getOrDefault(one.id(), 0), sought, number), words),
             on.stream()
                 .map(one -> EventsView.item(one, overview, near(one, kept), words, views::mark))
                 .toList(),
@@ -154,14 +158,16 @@ final class EventsController {
     return overview.occurrences().stream().filter(one -> sought.keeps(one, key)).toList();
   }
 
-  private static String href(Occurrence one, List<Occurrence> kept, Sought sought, int number) {
-    int its = kept.indexOf(one) / MOST + 1;
-    var place = "#o-" + one.id();
+  /// @param place of it among all that are sought
+  /// @param number of the page that leads to it
+  private static String href(Occurrence one, int place, Sought sought, int number) {
+    int its = place / MOST + 1;
+    var mark = "#o-" + one.id();
     if (its == number) {
-      return place;
+      return mark;
     }
     var query = sought.query();
-    return "?" + (query.isEmpty() ? "" : query + "&") + "page=" + its + place;
+    return "?" + (query.isEmpty() ? "" : query + "&") + "page=" + its + mark;
   }
 
   private static List<Occurrence> near(Occurrence one, List<Occurrence> kept) {
@@ -297,7 +303,7 @@ final class EventsController {
     response.setHeader(
         "Location",
         "/reading/events"
-            + href(one, kept(overview, all, Optional.empty()), all, 0)
+            + href(one, kept(overview, all, Optional.empty()).indexOf(one), all, 0)
                 .replaceFirst("^#", "?page=1#"));
   }
 }

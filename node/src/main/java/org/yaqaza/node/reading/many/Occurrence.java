@@ -1,6 +1,8 @@
 package org.yaqaza.node.reading.many;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -8,7 +10,9 @@ import java.util.stream.Collectors;
 /// side by side, and where people said so, their word. It is nobody's statement.
 ///
 /// @param parts the tellings, in the order in which they were put together; at least one
-record Occurrence(List<Part> parts) {
+/// @param type the one that most of those tell who affirm it; the first of these
+/// @param days that all tellings leave
+record Occurrence(List<Part> parts, String type, Days days) {
 
   /// A telling of it.
   ///
@@ -29,6 +33,11 @@ record Occurrence(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /// What these tell together.
+  static Occurrence of(List<Part> parts) {
+    return new Occurrence(parts, type(parts), days(parts));
+  }
+
   /// Its first telling's id: it says nothing of what happened.
   String id() {
     return parts.getFirst().heard().id();
@@ -47,24 +56,21 @@ record Occurrence(List<Part> parts) {
     return tellings().stream().filter(Heard::isDenial).toList();
   }
 
-  /// The type that most of those tell who affirm it; the first of these.
-  String type() {
-    var told = affirmed().isEmpty() ? tellings() : affirmed();
-    var counts =
-        told.stream()
-            .collect(
-                Collectors.groupingBy(
-                    heard -> heard.telling().type(),
-                    java.util.LinkedHashMap::new,
-                    Collectors.counting()));
+  private static String type(List<Part> parts) {
+    var counts = new LinkedHashMap<String, Integer>();
+    boolean isDenied = parts.stream().allMatch(part -> part.heard().isDenial());
+    for (var part : parts) {
+      if (isDenied || !part.heard().isDenial()) {
+        counts.merge(part.heard().telling().type(), 1, Integer::sum);
+      }
+    }
     return counts.entrySet().stream()
         .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .orElseThrow();
   }
 
-  /// The days that all tellings leave.
-  Days days() {
+  private static Days days(List<Part> parts) {
     return parts.stream()
         .map(part -> part.traits().days())
         .reduce(
@@ -89,7 +95,7 @@ record Occurrence(List<Part> parts) {
                     spot -> spot.key() + " " + spot.country(),
                     spot -> spot,
                     (a, _) -> a,
-                    java.util.LinkedHashMap::new))
+                    LinkedHashMap::new))
             .values()
             .stream()
             .toList();

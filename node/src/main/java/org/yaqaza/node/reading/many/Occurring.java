@@ -105,7 +105,7 @@ final class Occurring {
     List.copyOf(all).forEach(this::merge);
     return all.stream()
         .filter(growing -> !growing.parts.isEmpty())
-        .map(growing -> new Occurrence(growing.parts))
+        .map(growing -> Occurrence.of(growing.parts))
         .sorted(BY_DAY)
         .toList();
   }
@@ -241,7 +241,7 @@ final class Occurring {
   }
 
   private boolean areApart(Traits one, Traits other) {
-    return apart.contains(Pair.of(one.heard().id(), other.heard().id()));
+    return !apart.isEmpty() && apart.contains(Pair.of(one.heard().id(), other.heard().id()));
   }
 
   /// Every occurrence there is.
@@ -262,7 +262,12 @@ final class Occurring {
     @Override
     public Collection<Growing> candidates(Traits traits) {
       var found = new HashSet<Growing>();
-      traits.keys().forEach(key -> found.addAll(byKey.getOrDefault(key, new LinkedHashSet<>())));
+      for (var key : traits.keys()) {
+        var with = byKey.get(key);
+        if (with != null) {
+          found.addAll(with);
+        }
+      }
       return found.stream().sorted(Comparator.comparingInt(growing -> growing.number)).toList();
     }
 

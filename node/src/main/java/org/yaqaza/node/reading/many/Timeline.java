@@ -16,8 +16,15 @@ import org.yaqaza.node.language.Words;
 /// @param height of the picture; it is [#WIDTH] wide
 /// @param rows types with where their row stands
 /// @param undated how many nobody dates
+/// @param crowded how many are left out where as many are drawn as there is room for
 public record Timeline(
-    int height, List<Row> rows, List<Tick> ticks, List<Mark> marks, int undated, boolean rtl) {
+    int height,
+    List<Row> rows,
+    List<Tick> ticks,
+    List<Mark> marks,
+    int undated,
+    int crowded,
+    boolean rtl) {
 
   static final int WIDTH = 1000;
   private static final int LABELS = 190;
@@ -53,7 +60,7 @@ public record Timeline(
     var dated = occurrences.stream().filter(one -> !one.days().isOpen()).toList();
     boolean rtl = words.language().direction().equals("rtl");
     if (dated.isEmpty()) {
-      return new Timeline(0, List.of(), List.of(), List.of(), occurrences.size(), rtl);
+      return new Timeline(0, List.of(), List.of(), List.of(), occurrences.size(), 0, rtl);
     }
     var scale = Scale.of(dated, rtl);
     var byType = new TreeMap<String, List<Occurrence>>();
@@ -68,10 +75,16 @@ public record Timeline(
       y = next;
     }
     return new Timeline(
-        y + 8, rows, scale.ticks(words), marks, occurrences.size() - dated.size(), rtl);
+        y + 8,
+        rows,
+        scale.ticks(words),
+        marks,
+        occurrences.size() - dated.size(),
+        dated.size() - marks.size(),
+        rtl);
   }
 
-  /// Marks that would stand on each other stand under each other, up to a few.
+  /// Marks that would stand on each other stand under each other, up to a few; others are left out.
   private static int marks(
       List<Occurrence> row,
       Scale scale,
@@ -83,7 +96,10 @@ public record Timeline(
     int deepest = 0;
     for (var one : row) {
       int x = scale.x(one.days().from());
-      int depth = Math.min(MOST_STACKED - 1, taken.merge(x / STEP, 1, Integer::sum) - 1);
+      int depth = taken.merge(x / STEP, 1, Integer::sum) - 1;
+      if (depth >= MOST_STACKED) {
+        continue;
+      }
       deepest = Math.max(deepest, depth);
       marks.add(
           new Mark(

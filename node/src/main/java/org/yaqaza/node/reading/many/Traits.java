@@ -111,7 +111,7 @@ record Traits(
             found.add(new Agreement(Agreement.Kind.PERSON, name));
           }
         });
-    if (wording.isAs(other.wording)) {
+    if (wording.isAs(other.wording) && mayNameTheSame(other)) {
       found.add(new Agreement(Agreement.Kind.WORDS, ""));
     }
     bodies.forEach(
@@ -136,15 +136,25 @@ record Traits(
     return found;
   }
 
-  /// By these, what agrees with it is found: two that agree share one.
+  /// Offices tell alike events in like words: where others are named, the words say nothing.
+  private boolean mayNameTheSame(Traits other) {
+    return persons.isEmpty()
+        || other.persons.isEmpty()
+        || persons.keySet().stream().anyMatch(other.persons::containsKey);
+  }
+
+  /// By these, what agrees with it is found: two that agree enough share one. What says too little
+  /// unless both days are known to within a month is keyed by week.
   List<String> keys() {
     var keys = new ArrayList<String>();
     persons.keySet().forEach(key -> keys.add("p " + key));
-    bodies.keySet().forEach(key -> keys.add("b " + key));
-    towns.forEach(spot -> keys.add("t " + spot.key()));
-    figures.forEach(figure -> keys.add("f " + figure.thing()));
-    for (int run : wording.runs()) {
-      keys.add("w " + run);
+    wording.foremost().forEach(run -> keys.add("w " + run));
+    if (days.isNarrow()) {
+      for (long week : days.weeks()) {
+        bodies.keySet().forEach(key -> keys.add(week + "b " + key));
+        towns.forEach(spot -> keys.add(week + "t " + spot.key()));
+        figures.forEach(figure -> keys.add(week + "f " + figure.thing()));
+      }
     }
     return keys;
   }

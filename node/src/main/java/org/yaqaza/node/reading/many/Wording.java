@@ -2,6 +2,7 @@ package org.yaqaza.node.reading.many;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaqaza.reading.text.Key;
 
 /// The words of a telling, for seeing that another has the same: runs of three words, as numbers.
@@ -14,7 +15,9 @@ record Wording(int[] runs, int count) {
   private static final int FEWEST = 8;
 
   /// From this share of common runs on, one was written after the other.
-  private static final double SAME = 0.6;
+  private static final int SAME = 3;
+
+  private static final int OF = 5;
 
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -28,13 +31,22 @@ record Wording(int[] runs, int count) {
     return new Wording(Arrays.stream(runs).sorted().distinct().toArray(), words.length);
   }
 
+  /// The first of its runs, so many that whatever was written after it has one of these among its
+  /// own first: with that share in common, the least common run cannot lie further back
+  /// (prefix filtering: Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins in
+  /// data cleaning, 2006).
+  IntStream foremost() {
+    int most = count < FEWEST ? 0 : runs.length - Math.ceilDiv(SAME * runs.length, OF) + 1;
+    return Arrays.stream(runs).limit(most);
+  }
+
   /// Whether one was written after the other.
   boolean isAs(Wording other) {
     if (count < FEWEST || other.count < FEWEST) {
       return false;
     }
     int common = common(other);
-    return common >= SAME * (runs.length + other.runs.length - common);
+    return common * OF >= SAME * (runs.length + other.runs.length - common);
   }
 
   private int common(Wording other) {

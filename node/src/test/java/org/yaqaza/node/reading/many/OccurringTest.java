@@ -162,6 +162,21 @@ class OccurringTest {
   }
 
   @Test
+  void likeWordsOfOthersAreOfOtherEvents() {
+    var words = "the office said that %s had joined the group in Syria and returned years later";
+    var joined = Invented.of("a", "JOIN_GROUP").day("2014").in("Syria", "SY");
+    assertThat(
+            put(
+                joined.of("actor", "Omar Inventado", "person").words(words.formatted("Omar")),
+                Invented.of("b", "JOIN_GROUP")
+                    .day("2014")
+                    .in("Syria", "SY")
+                    .of("actor", "Leila Invented", "person")
+                    .words(words.formatted("Leila"))))
+        .hasSize(2);
+  }
+
+  @Test
   void aHeadlineIsNoSecondSource() {
     var one =
         put(arrest("a").said("The Ministry"), arrest("a").ref("e2").words("Three held in Tangier"))
