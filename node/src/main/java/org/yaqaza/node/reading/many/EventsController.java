@@ -116,9 +116,8 @@ final class EventsController {
     var sought = shown.sought;
     var party = party(overview, sought);
     var kept = kept(overview, sought, party);
-    int pages = Math.max(1, (kept.size() + MOST - 1) / MOST);
-    int number = Math.clamp(shown.number, 1, pages);
-    var on = kept.subList((number - 1) * MOST, Math.min(kept.size(), number * MOST));
+    var paging = EventsView.Paging.of(shown.number, kept.size(), MOST);
+    var on = paging.on(kept);
     views.read(viewer, "events", on.stream().flatMap(one -> one.tellings().stream()).toList());
     var place = new HashMap<String, Integer>();
     kept.forEach(one -> place.put(one.id(), place.size()));
@@ -137,11 +136,13 @@ final class EventsController {
                 .toList(),
             shown.nobody,
             Timeline.of(
-                kept, one -> href(one, place.getOrDefault(one.id(), 0), sought, number), words),
+                kept,
+                one -> href(one, place.getOrDefault(one.id(), 0), sought, paging.number()),
+                words),
             on.stream()
                 .map(one -> EventsView.item(one, overview, near(one, kept), words, views::mark))
                 .toList(),
-            new EventsView.Paging(number, pages));
+            paging);
     views.send(response, "events", view);
   }
 

@@ -33,8 +33,22 @@ public record EventsView(
   /// Something to choose.
   public record Choice(String value, String label, boolean chosen) {}
 
-  /// Which page of the list this is.
-  public record Paging(int number, int all) {}
+  /// Which page of a list this is.
+  ///
+  /// @param most things on a page
+  public record Paging(int number, int all, int most) {
+
+    /// The page asked for, or else the nearest that there is.
+    static Paging of(int number, int things, int most) {
+      int all = Math.max(1, Math.ceilDiv(things, most));
+      return new Paging(Math.clamp(number, 1, all), all, most);
+    }
+
+    /// What of the list stands on this page.
+    <T> List<T> on(List<T> list) {
+      return list.subList((number - 1) * most, Math.min(list.size(), number * most));
+    }
+  }
 
   /// An occurrence.
   ///

@@ -2,12 +2,14 @@ package org.yaqaza.node.reading.many;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What is said of people who left to fight: for each country how many, by whose word; for each
 /// person which steps.
@@ -131,9 +133,10 @@ record Fighters(Map<String, List<Row>> countries, List<Person> people) {
   }
 
   private static List<Person> people(Overview overview, Predicate<Heard> isShown) {
+    var steps = steps(overview, isShown);
     return overview.parties().values().stream()
         .filter(party -> party.kind().equals("person"))
-        .map(party -> new Person(party, steps(overview, party.key(), isShown)))
+        .map(party -> new Person(party, steps.getOrDefault(party.key(), List.of())))
         .filter(person -> !person.steps.isEmpty())
         .filter(person -> person.steps.stream().anyMatch(taken -> isAway(taken.type)))
         .sorted(
@@ -148,29 +151,38 @@ record Fighters(Map<String, List<Row>> countries, List<Person> people) {
     return step.isPresent() && (step.get() == Step.LEFT || step.get() == Step.RETURNED);
   }
 
-  /// The steps of a person, in the order of their days. Who speaks of somebody takes no step.
-  static List<Taken> steps(Overview overview, String key, Predicate<Heard> isShown) {
-    var steps = new ArrayList<Taken>();
+  /// The steps of a person, in the order of their days.
+  static List<Taken> steps(Overview overview, String key) {
+    return steps(overview, _ -> true).getOrDefault(key, List.of());
+  }
+
+  /// The steps of each person by what all spellings of the name share, in the order of their days.
+  private static Map<String, List<Taken>> steps(Overview overview, Predicate<Heard> isShown) {
+    var steps = new HashMap<String, List<Taken>>();
     for (var occurrence : overview.occurrences()) {
-      var tellings =
-          occurrence.parts().stream()
-              .filter(part -> takesPart(part.traits(), key))
-              .map(Occurrence.Part::heard)
-              .filter(heard -> Step.of(heard.telling().type()).isPresent())
-              .filter(isShown)
-              .toList();
-      if (!tellings.isEmpty()) {
-        steps.add(new Taken(tellings.getFirst().telling().type(), occurrence, tellings));
+      var tellings = new LinkedHashMap<String, List<Heard>>();
+      for (var part : occurrence.parts()) {
+        if (Step.of(part.heard().telling().type()).isPresent() && isShown.test(part.heard())) {
+          takingPart(part.traits())
+              .forEach(
+                  key -> tellings.computeIfAbsent(key, _ -> new ArrayList<>()).add(part.heard()));
+        }
       }
+      tellings.forEach(
+          (key, told) ->
+              steps
+                  .computeIfAbsent(key, _ -> new ArrayList<>())
+                  .add(new Taken(told.getFirst().telling().type(), occurrence, told)));
     }
     return steps;
   }
 
-  private static boolean takesPart(Traits traits, String key) {
+  /// Who speaks of somebody takes no step.
+  private static Stream<String> takingPart(Traits traits) {
+    var speaker = traits.heard().telling().voice().mention();
     return traits.named().stream()
-        .anyMatch(
-            named ->
-                named.key().equals(key)
-                    && !named.party().mention().equals(traits.heard().telling().voice().mention()));
+        .filter(named -> !named.party().mention().equals(speaker))
+        .map(Traits.Named::key)
+        .distinct();
   }
 }

@@ -31,6 +31,9 @@ import org.yaqaza.screening.Mode;
 @RequestMapping("/reading")
 final class FightersController {
 
+  /// On one page.
+  private static final int PEOPLE = 50;
+
   private static final double LEAST = 0.05;
   private static final int MOST = 5;
 
@@ -47,18 +50,22 @@ final class FightersController {
   @GetMapping("/fighters")
   void fighters(
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "1") int page,
       Viewer viewer,
       Sight sight,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var sought = Sought.of("", "", "", "", state, "");
-    var fighters = Fighters.of(views.overview(sight), sought::isInState);
+    var all = Fighters.of(views.overview(sight), sought::isInState);
+    var paging = EventsView.Paging.of(page, all.people().size(), PEOPLE);
+    var fighters = new Fighters(all.countries(), paging.on(all.people()));
     views.read(viewer, "fighters", shown(fighters));
     views.send(
         response,
         "fighters",
-        FightersView.of(views.frame(request, "fighters.title"), state, fighters, views::mark));
+        FightersView.of(
+            views.frame(request, "fighters.title"), state, fighters, paging, views::mark));
   }
 
   private static List<Heard> shown(Fighters fighters) {
@@ -85,7 +92,7 @@ final class FightersController {
       throws IOException {
     var overview = views.overview(sight);
     var party = overview.party(id).orElseThrow(() -> Refusal.notFound(""));
-    var steps = Fighters.steps(overview, party.key(), _ -> true);
+    var steps = Fighters.steps(overview, party.key());
     var ties = Ties.of(overview).around(party.key(), 1, Ties.MOST);
     var shown = new ArrayList<Heard>();
     steps.forEach(step -> shown.addAll(step.tellings()));

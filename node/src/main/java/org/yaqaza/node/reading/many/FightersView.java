@@ -8,8 +8,14 @@ import org.yaqaza.node.web.Page;
 
 /// The page of people who left to fight.
 ///
-/// @param states to choose from
-public record FightersView(Page page, String state, List<Country> countries, List<Person> people) {
+/// @param state of the tellings that are shown, or empty
+/// @param people on this page of them
+public record FightersView(
+    Page page,
+    String state,
+    List<Country> countries,
+    List<Person> people,
+    EventsView.Paging paging) {
 
   /// A country with what is said of its people.
   public record Country(String code, String name, List<Row> rows) {}
@@ -35,7 +41,12 @@ public record FightersView(Page page, String state, List<Country> countries, Lis
   /// A step.
   public record Step(String type, String when, String where, List<Line> lines) {}
 
-  static FightersView of(Page page, String state, Fighters fighters, LongFunction<String> marking) {
+  static FightersView of(
+      Page page,
+      String state,
+      Fighters fighters,
+      EventsView.Paging paging,
+      LongFunction<String> marking) {
     var words = page.words();
     return new FightersView(
         page,
@@ -53,7 +64,8 @@ public record FightersView(Page page, String state, List<Country> countries, Lis
                 Comparator.comparing(Country::code, Comparator.comparing(String::isEmpty))
                     .thenComparing(Country::name))
             .toList(),
-        fighters.people().stream().map(person -> person(person, words, marking)).toList());
+        fighters.people().stream().map(person -> person(person, words, marking)).toList(),
+        paging);
   }
 
   private static Row row(Fighters.Row row, Words words, LongFunction<String> marking) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Puts tellings together that tell one event. In the order of their days, the surest first, each
 /// goes to the occurrence with a telling that it agrees with most, of those with whose every
@@ -43,8 +45,8 @@ final class Occurring {
   private final List<Growing> all = new ArrayList<>();
   private final Search search;
 
-  private Occurring(Collection<Spoken> words, boolean isScan) {
-    search = isScan ? new Everywhere() : new WhereShared();
+  private Occurring(Collection<Spoken> words, Function<List<Growing>, Search> search) {
+    this.search = search.apply(all);
     var standing = words.stream().sorted(Comparator.comparingLong(Spoken::number)).toList();
     for (var word : standing) {
       if (word.verdict() == Spoken.Verdict.DIFFERENT) {
@@ -92,16 +94,21 @@ final class Occurring {
   ///
   /// @param words of people that stand, on tellings among them
   static List<Occurrence> of(List<Heard> heard, Collection<Spoken> words, Naming naming) {
-    return new Occurring(words, false).put(heard, naming);
+    var traits = traits(heard, naming);
+    return new Occurring(words, _ -> WhereShared.by(traits)).put(traits);
   }
 
   /// The same, by comparing each with each.
   static List<Occurrence> scan(List<Heard> heard, Collection<Spoken> words, Naming naming) {
-    return new Occurring(words, true).put(heard, naming);
+    return new Occurring(words, Everywhere::new).put(traits(heard, naming));
   }
 
-  private List<Occurrence> put(List<Heard> heard, Naming naming) {
-    heard.stream().map(one -> Traits.of(one, naming)).sorted(ORDER).forEach(this::put);
+  private static List<Traits> traits(List<Heard> heard, Naming naming) {
+    return heard.stream().map(one -> Traits.of(one, naming)).sorted(ORDER).toList();
+  }
+
+  private List<Occurrence> put(List<Traits> traits) {
+    traits.forEach(this::put);
     List.copyOf(all).forEach(this::merge);
     return all.stream()
         .filter(growing -> !growing.parts.isEmpty())
@@ -245,7 +252,7 @@ final class Occurring {
   }
 
   /// Every occurrence there is.
-  private final class Everywhere implements Search {
+  private record Everywhere(List<Growing> all) implements Search {
     @Override
     public Collection<Growing> candidates(Traits traits) {
       return all;
@@ -256,24 +263,42 @@ final class Occurring {
   }
 
   /// Those with a telling that shares a key.
-  private static final class WhereShared implements Search {
-    private final Map<String, LinkedHashSet<Growing>> byKey = new HashMap<>();
+  ///
+  /// @param order of runs of words: the rarest first
+  private record WhereShared(Map<String, LinkedHashSet<Growing>> byKey, Comparator<Integer> order)
+      implements Search {
+
+    static WhereShared by(List<Traits> all) {
+      var counts = new HashMap<Integer, Integer>();
+      for (var traits : all) {
+        for (int run : traits.wording().runs()) {
+          counts.merge(run, 1, Integer::sum);
+        }
+      }
+      return new WhereShared(
+          new HashMap<>(),
+          Comparator.comparingInt((Integer run) -> counts.getOrDefault(run, 0))
+              .thenComparing(Comparator.naturalOrder()));
+    }
 
     @Override
     public Collection<Growing> candidates(Traits traits) {
-      var found = new HashSet<Growing>();
-      for (var key : traits.keys()) {
-        var with = byKey.get(key);
-        if (with != null) {
-          found.addAll(with);
+      var found = new TreeMap<Integer, Growing>();
+      for (var key : traits.sought(order)) {
+        for (var growing : byKey.getOrDefault(key, NONE)) {
+          found.put(growing.number, growing);
         }
       }
-      return found.stream().sorted(Comparator.comparingInt(growing -> growing.number)).toList();
+      return found.values();
     }
 
     @Override
     public void add(Traits traits, Growing to) {
-      traits.keys().forEach(key -> byKey.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(to));
+      traits
+          .keys(order)
+          .forEach(key -> byKey.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(to));
     }
+
+    private static final LinkedHashSet<Growing> NONE = new LinkedHashSet<>();
   }
 }

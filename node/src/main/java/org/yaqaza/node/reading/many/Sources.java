@@ -58,7 +58,7 @@ final class Sources {
 
   private static boolean isOne(Occurrence.Part one, Occurrence.Part other) {
     return mouth(one.heard()).equals(mouth(other.heard()))
-        || one.traits().wording().isAs(other.traits().wording());
+        || one.traits().wording().isCopyOf(other.traits().wording());
   }
 
   /// Whose word it is in the end: the last of those named; of nameless ones, such as "a security

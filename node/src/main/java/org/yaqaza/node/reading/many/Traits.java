@@ -1,6 +1,7 @@
 package org.yaqaza.node.reading.many;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +144,35 @@ record Traits(
         || persons.keySet().stream().anyMatch(other.persons::containsKey);
   }
 
-  /// By these, what agrees with it is found: two that agree enough share one. What says too little
-  /// unless both days are known to within a month is keyed by week.
-  List<String> keys() {
+  /// Under these it is found by what agrees with it: of two that agree enough, one of these is
+  // among
+  /// what the other has [#sought]. Words count only where persons do not speak against it, so two
+  /// that both name some are found by these.
+  ///
+  /// @param order of runs of words, the same for all tellings
+  List<String> keys(Comparator<Integer> order) {
+    var keys = new ArrayList<>(shared());
+    var kind = persons.isEmpty() ? "w " : "n ";
+    wording.foremost(order).forEach(run -> keys.add(kind + run));
+    return keys;
+  }
+
+  /// By these it finds what agrees with it.
+  List<String> sought(Comparator<Integer> order) {
+    var keys = new ArrayList<>(shared());
+    for (int run : wording.foremost(order)) {
+      keys.add("w " + run);
+      if (persons.isEmpty()) {
+        keys.add("n " + run);
+      }
+    }
+    return keys;
+  }
+
+  /// What says too little unless both days are known to within a month is keyed by week.
+  private List<String> shared() {
     var keys = new ArrayList<String>();
     persons.keySet().forEach(key -> keys.add("p " + key));
-    wording.foremost().forEach(run -> keys.add("w " + run));
     if (days.isNarrow()) {
       for (long week : days.weeks()) {
         bodies.keySet().forEach(key -> keys.add(week + "b " + key));

@@ -1,8 +1,9 @@
 package org.yaqaza.node.reading.many;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.yaqaza.reading.text.Key;
 
 /// The words of a telling, for seeing that another has the same: runs of three words, as numbers.
@@ -14,10 +15,11 @@ record Wording(int[] runs, int count) {
   /// Shorter ones are alike by chance: "an attack on the town".
   private static final int FEWEST = 8;
 
-  /// From this share of common runs on, one was written after the other.
-  private static final int SAME = 3;
+  /// From this share of common runs on, in percent, one was written after the other.
+  private static final int COPIED = 60;
 
-  private static final int OF = 5;
+  /// From this share on, they tell the same: less may be an office's form, filled in otherwise.
+  private static final int SAME = 80;
 
   private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -31,22 +33,32 @@ record Wording(int[] runs, int count) {
     return new Wording(Arrays.stream(runs).sorted().distinct().toArray(), words.length);
   }
 
-  /// The first of its runs, so many that whatever was written after it has one of these among its
-  /// own first: with that share in common, the least common run cannot lie further back
-  /// (prefix filtering: Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins in
-  /// data cleaning, 2006).
-  IntStream foremost() {
-    int most = count < FEWEST ? 0 : runs.length - Math.ceilDiv(SAME * runs.length, OF) + 1;
-    return Arrays.stream(runs).limit(most);
+  /// So many of its runs, in any order that is the same for all, the rarest first at best, that
+  /// whatever is the same has one of these among its own: with that share in common, the first
+  /// common run cannot lie further back (prefix filtering: Chaudhuri, Ganti and Kaushik, A
+  // primitive
+  /// operator for similarity joins in data cleaning, 2006).
+  List<Integer> foremost(Comparator<Integer> order) {
+    int most = count < FEWEST ? 0 : runs.length - Math.ceilDiv(SAME * runs.length, 100) + 1;
+    return Arrays.stream(runs).boxed().sorted(order).limit(most).toList();
   }
 
   /// Whether one was written after the other.
+  boolean isCopyOf(Wording other) {
+    return shares(other, COPIED);
+  }
+
+  /// Whether they say the same.
   boolean isAs(Wording other) {
+    return shares(other, SAME);
+  }
+
+  private boolean shares(Wording other, int percent) {
     if (count < FEWEST || other.count < FEWEST) {
       return false;
     }
     int common = common(other);
-    return common * OF >= SAME * (runs.length + other.runs.length - common);
+    return common * 100 >= percent * (runs.length + other.runs.length - common);
   }
 
   private int common(Wording other) {
