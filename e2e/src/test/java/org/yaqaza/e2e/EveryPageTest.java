@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -121,19 +123,37 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("ways")
   void canBeReadByEverybodyByEverybody(String language, int width, boolean dark) {
-    for (var sight : all()) {
-      try (var user = office().user(sight.login, language, width, dark)) {
-        look(user, sight, language, width, dark);
+    each(
+        language,
+        width,
+        dark,
+        (page, sight) -> {
+          picture(page, sight.name, language, width, dark);
+          unfold(page);
+          seen(page, sight.name + "-unfolded", language, width, dark);
+        });
+  }
+
+  /// Opens every page, each login's in one browser.
+  private static void each(String language, int width, boolean dark, BiConsumer<Page, Sight> look) {
+    var users = new HashMap<String, BrowserContext>();
+    try {
+      for (var sight : all()) {
+        var user =
+            users.computeIfAbsent(
+                sight.login, login -> office().user(login, language, width, dark));
+        try (var page = user.newPage()) {
+          page.navigate(office().url(sight.path));
+          look.accept(page, sight);
+        }
       }
+    } finally {
+      users.values().forEach(BrowserContext::close);
     }
   }
 
-  private void look(BrowserContext user, Sight sight, String language, int width, boolean dark) {
-    var page = user.newPage();
-    page.navigate(office().url(sight.path));
-    picture(page, sight.name, language, width, dark);
+  private static void unfold(Page page) {
     page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
-    seen(page, sight.name + "-unfolded", language, width, dark);
   }
 
   private void seen(Page page, String name, String language, int width, boolean dark) {
@@ -154,14 +174,14 @@ class EveryPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"ar", "en", "fr", "es"})
   void fitsTheNarrowestScreen(String language) {
-    for (var sight : all()) {
-      try (var user = office().user(sight.login, language, 320, false)) {
-        var page = user.newPage();
-        page.navigate(office().url(sight.path));
-        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        found.check(() -> Site.fits(page));
-      }
-    }
+    each(
+        language,
+        320,
+        false,
+        (page, _) -> {
+          unfold(page);
+          found.check(() -> Site.fits(page));
+        });
   }
 
   /// `?` shows all keys, and single-letter keys can be switched off, on each of the desk's pages.
