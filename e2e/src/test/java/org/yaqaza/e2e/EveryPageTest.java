@@ -2,7 +2,6 @@ package org.yaqaza.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,6 +29,9 @@ class EveryPageTest {
 
   /// A page, under the login of whoever looks at it.
   private record Sight(String name, String login, String path) {}
+
+  private static final int NARROWEST = 320;
+  private static final int HEIGHT = 900;
 
   private static final @Nullable String GALLERY = System.getProperty("gallery");
 
@@ -131,24 +133,25 @@ class EveryPageTest {
           picture(page, sight.name, language, width, dark);
           unfold(page);
           seen(page, sight.name + "-unfolded", language, width, dark);
+          page.setViewportSize(NARROWEST, HEIGHT);
+          found.check(() -> Site.fits(page));
         });
   }
 
-  /// Opens every page, each login's in one browser.
+  /// Opens every page, those of a login in one browser, one after the other.
   private static void each(String language, int width, boolean dark, BiConsumer<Page, Sight> look) {
-    var users = new HashMap<String, BrowserContext>();
+    var pages = new HashMap<String, Page>();
     try {
       for (var sight : all()) {
-        var user =
-            users.computeIfAbsent(
-                sight.login, login -> office().user(login, language, width, dark));
-        try (var page = user.newPage()) {
-          page.navigate(office().url(sight.path));
-          look.accept(page, sight);
-        }
+        var page =
+            pages.computeIfAbsent(
+                sight.login, login -> office().user(login, language, width, dark).newPage());
+        page.setViewportSize(width, HEIGHT);
+        page.navigate(office().url(sight.path));
+        look.accept(page, sight);
       }
     } finally {
-      users.values().forEach(BrowserContext::close);
+      pages.values().forEach(page -> page.context().close());
     }
   }
 
@@ -172,11 +175,11 @@ class EveryPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ar", "en", "fr", "es"})
-  void fitsTheNarrowestScreen(String language) {
+  @ValueSource(strings = {"fr", "es"})
+  void fitsTheNarrowestScreenInTheLongerLanguages(String language) {
     each(
         language,
-        320,
+        NARROWEST,
         false,
         (page, _) -> {
           unfold(page);
