@@ -7,7 +7,7 @@ import org.yaqaza.reading.text.Span;
 
 /// Something that happened, is said to have happened, is planned or denied.
 ///
-/// @param type one of the names in `event-types.tsv`
+/// @param type one of [#TYPES]
 /// @param place mention ids
 /// @param time id of a time
 /// @param quantities ids
@@ -23,6 +23,41 @@ public record Event(
     List<String> quantities,
     Optional<String> claim,
     Status status) {
+
+  /// All types that there are; they go out under these names (interfaces, section 5).
+  public static final List<String> TYPES =
+      List.of(
+          "ARREST",
+          "DISMANTLED_CELL",
+          "FOILED_PLOT",
+          "PLOT",
+          "ATTACK",
+          "DEATH",
+          "SEIZURE",
+          "PLEDGE",
+          "RECRUITMENT",
+          "JOIN_GROUP",
+          "TRAVEL",
+          "RETURN",
+          "PROSECUTION",
+          "CONVICTION",
+          "EXTRADITION",
+          "WANTED_NOTICE",
+          "DESIGNATION",
+          "FINANCING",
+          "FOUNDATION",
+          "RENAME_GROUP",
+          "DEFEAT",
+          "COLLUSION",
+          "MEETING",
+          "COOPERATION",
+          "AGREEMENT",
+          "TRAINING",
+          "EXERCISE",
+          "APPOINTMENT",
+          "ELECTION",
+          "PUBLICATION",
+          "THREAT");
 
   public Event {
     actors = List.copyOf(actors);

@@ -38,6 +38,9 @@ class TrapsTest {
           units before tens   | بلغ عددهم ثلاثة و أربعين موقوفا.                                  | QUANTITY exact 43 of موقوفا | PERSON
           accusative thousand | سافر ألف وثلاثمئة شاب إلى سوريا.                                  | QUANTITY exact 1300 of شاب | PERSON
           a town that is a word | نجد في القوى الجديدة أملا.                                     | | PLACE
+          denied by a noun    | نفت عائلة سامي الودغاسي توقيفه في مدينة طنجة.                      | CLAIM denied by عائلة سامي الودغاسي | EVENT ARREST happened
+          whose lawyer it is  | قال محامي سامي الودغاسي إن موكله أوقف في طنجة.                    | CLAIM asserted by محامي سامي الودغاسي | CLAIM asserted by سامي
+          a lawyer by name    | قال المحامي سامي الودغاسي إن موكله أوقف في طنجة.                  | CLAIM asserted by سامي الودغاسي |
           a name for a place  | أدان بشار الودغاسي الهجوم.                                       | PERSON بشار الودغاسي | PLACE
           """)
   void comesOutRight(String trap, String text, String expected, String barred) {

@@ -23,6 +23,7 @@ import org.yaqaza.node.screening.OnRecord;
 import org.yaqaza.node.screening.Screener;
 import org.yaqaza.node.web.Page;
 import org.yaqaza.node.web.Refusal.Fault;
+import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Link;
 
 /// Puts the pages of documents together, for whoever looks at them.
@@ -57,7 +58,7 @@ public final class DocumentPages {
 
   /// The types of events that a telling may have.
   static Set<String> types() {
-    var types = new TreeSet<>(EventNames.ALL);
+    var types = new TreeSet<>(Event.TYPES);
     types.add(Telling.CLAIM);
     return types;
   }

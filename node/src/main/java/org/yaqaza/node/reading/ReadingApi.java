@@ -29,6 +29,7 @@ import org.yaqaza.node.screening.InOrder;
 import org.yaqaza.node.web.NdJson;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
+import org.yaqaza.node.web.Refusals;
 import org.yaqaza.node.web.RequestLanguage;
 import org.yaqaza.reading.Reader;
 import org.yaqaza.reading.Reading;
@@ -43,7 +44,7 @@ import org.yaqaza.reading.text.Original;
 final class ReadingApi {
 
   /// The largest document, in bytes.
-  static final int LARGEST = 20 << 20;
+  static final int LARGEST = Refusals.UPLOAD;
 
   private final Documents documents;
   private final Linking linking;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
+import org.yaqaza.reading.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ final class TellingJson {
       return List.of(new Fault(whole, words.say("reading.api.telling")));
     }
     var faults = new ArrayList<Fault>();
-    var types = new TreeSet<>(EventNames.ALL);
+    var types = new TreeSet<>(Event.TYPES);
     types.add(Telling.CLAIM);
     one(faults, "/telling/type", telling.type(), types, words);
     one(faults, "/telling/status", telling.status(), STATUSES, words);

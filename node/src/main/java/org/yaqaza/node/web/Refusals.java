@@ -31,7 +31,7 @@ public final class Refusals {
   private static final String LOGIN = "/login";
 
   /// Bytes that a file may have, as `application.properties` says.
-  private static final int UPLOAD = 20 << 20;
+  public static final int UPLOAD = 20 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 

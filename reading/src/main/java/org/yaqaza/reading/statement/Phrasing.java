@@ -239,6 +239,22 @@ final class Phrasing {
     return words.complementizers().exact(tokens, i).isPresent();
   }
 
+  /// Whether what is denied begins here without a conjunction: «صحة الخبر», «توقيفه», "any link".
+  boolean opensDenial(int i) {
+    return scene.mentionAt(i).isEmpty()
+        && (words.denied().exact(tokens, i).isPresent() || isHappening(i));
+  }
+
+  /// Whether a noun tells an event here.
+  private boolean isHappening(int i) {
+    return tokens.get(i).isWord()
+        && words
+            .triggers()
+            .longest(tokens, i)
+            .filter(hit -> hit.value().kind() == Words.Trigger.Kind.NOUN)
+            .isPresent();
+  }
+
   /// Where what is said at `content` ends: with its quotation, else with the sentence.
   int contentEnd(int content, boolean quoted, Sentence sentence) {
     return quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();

@@ -1,9 +1,12 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Mention.Type;
+import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Token;
 
 /// Who a source phrase names.
@@ -18,11 +21,18 @@ final class Speakers {
     };
   }
 
-  /// Tokens `first` to `last` as a source: the person named in them, else the organisation that
+  /// Between a relation and the person whose it is.
+  private static final Set<String> OF = Set.of("de", "d", "du", "del", "of", "for", "to");
+
+  private static final int REACH = 3;
+
+  /// Tokens `first` to `last` as a source: the person named in them, unless it is their family or
+  /// lawyer who speaks, else the organisation that
   /// they open with, else the words themselves up to a comma.
   static Claim.Source of(Scene scene, int first, int last) {
     var person = person(scene, first, last);
-    if (person.isPresent()) {
+    boolean speaksFor = person.isPresent() && isRelationOf(person.get(), scene, first, last);
+    if (person.isPresent() && !speaksFor) {
       return named(person.get());
     }
     int head = first;
@@ -30,10 +40,34 @@ final class Speakers {
       head++;
     }
     var opening = scene.mentionAt(head).filter(Speakers::canSpeak);
-    if (opening.isPresent() && scene.lastOf(head) <= last) {
+    if (opening.isPresent() && !speaksFor && scene.lastOf(head) <= last) {
       return named(opening.get());
     }
     return new Claim.Source.Unnamed(scene.span(head, end(scene, head, last)));
+  }
+
+  /// «عائلة سامي», "the lawyer of Sami", "Sami's family".
+  private static boolean isRelationOf(Mention person, Scene scene, int first, int last) {
+    int at = scene.tokenFrom(person.span().start());
+    if (scene.language == Language.AR) {
+      return at > first && isRelation(scene, at - 1)
+          || at > first + 1 && isRelation(scene, at - 2) && scene.tokens.get(at - 1).isWord();
+    }
+    int behind = scene.lastOf(at) + 1;
+    return at > first && OF.contains(scene.key(at - 1)) && hasRelation(scene, first, at - 1)
+        || hasRelation(scene, behind, Math.min(last, behind + REACH))
+            && !scene.isComma(behind)
+            && scene.language == Language.EN;
+  }
+
+  private static boolean hasRelation(Scene scene, int first, int last) {
+    return IntStream.rangeClosed(first, last).anyMatch(i -> isRelation(scene, i));
+  }
+
+  private static boolean isRelation(Scene scene, int i) {
+    return scene.mentionAt(i).isEmpty()
+        && scene.tokens.get(i).isWord()
+        && Words.of(scene.language).relations().exact(scene.tokens, i).isPresent();
   }
 
   private static Claim.Source named(Mention mention) {

@@ -236,7 +236,7 @@ final class SubjectFirst {
     }
     int limit = Math.min(sentence.last(), start + LONGEST_DENIER);
     for (int i = start; i < limit; i++) {
-      if (in.scene.mentionAt(i).isEmpty() && in.words.denied().exact(in.tokens, i).isPresent()) {
+      if (in.opensDenial(i)) {
         if (i > start && in.isSource(start, i - 1)) {
           return Optional.of(in.said(hit, start, i - 1, i, sentence.last(), false));
         }

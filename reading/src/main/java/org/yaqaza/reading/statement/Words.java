@@ -13,6 +13,7 @@ import org.yaqaza.reading.text.Phrases;
 /// The tables of this room for one language.
 ///
 /// @param sourceNouns nouns that can be a source without a name
+/// @param relations nouns that make the person named beside them somebody else's
 /// @param roles words that open somebody's role between commas
 /// @param complementizers words that open what is said
 /// @param denied words that open what is denied where no conjunction does
@@ -25,6 +26,7 @@ record Words(
     Phrases<Cue> cues,
     Phrases<Mark> marks,
     Phrases<Boolean> sourceNouns,
+    Phrases<Boolean> relations,
     Phrases<Boolean> roles,
     Phrases<Boolean> complementizers,
     Phrases<Boolean> denied,
@@ -79,6 +81,7 @@ record Words(
         table(language, "cues.tsv", 5, Words::cue),
         table(language, "marks.tsv", 3, row -> constant(Mark.class, row.get(1))),
         table(language, "source-nouns.tsv", 2, row -> true),
+        table(language, "relations.tsv", 2, row -> true),
         table(language, "roles.tsv", 2, row -> true),
         table(language, "complementizers.tsv", 2, row -> true),
         table(language, "denied.tsv", 2, row -> true),

@@ -63,7 +63,8 @@ public final class Tokens {
             || (INSIDE_WORDS.indexOf(text.charAt(stop)) >= 0
                 && stop + 1 < end
                 && isLetter(text.charAt(stop + 1))
-                && isLetter(text.charAt(stop - 1))))) {
+                && isLetter(text.charAt(stop - 1)))
+            || isElided(text, at, stop + 1))) {
       stop++;
     }
     return stop;

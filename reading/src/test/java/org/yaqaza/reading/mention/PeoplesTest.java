@@ -20,6 +20,8 @@ class PeoplesTest {
     "combattants algériens, DZ",
     "suspected French jihadists, FR",
     "Britons, GB",
+    "combattantes algériennes, DZ",
+    "Tunisian nationals, TN",
     "combatientes marroquíes, MA",
     "españoles, ES"
   })
@@ -36,6 +38,7 @@ class PeoplesTest {
   @Test
   void wordsThatNameNoPeopleTellNone() {
     assertThat(Peoples.country("عنصر")).isEmpty();
+    assertThat(Peoples.country("marchands")).isEmpty();
     assertThat(Peoples.country("مؤسسات مالية")).isEmpty();
     assertThat(Peoples.country("")).isEmpty();
   }

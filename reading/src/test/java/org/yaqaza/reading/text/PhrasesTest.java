@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /// The hash by which most words are passed over loses no phrase: look-up finds what trying every
 /// phrase finds.
@@ -47,5 +48,14 @@ class PhrasesTest {
     }
     int doubled = key.indexOf("لل");
     return Clitics.hidesArticle(key) && listed.contains("ا" + key.substring(doubled + 1));
+  }
+
+  /// «qu'» is a word wherever it stands, at the end of a listed phrase too.
+  @Test
+  void wordsThatEndWithAnApostropheAreFound() {
+    var phrases = Phrases.<String>builder().add("d'après l'", "source").add("qu'", "that").build();
+    var tokens = Tokens.of("d'après l'agence, qu'il cite");
+    assertThat(phrases.longest(tokens, 0)).map(Phrases.Hit::value).contains("source");
+    assertThat(phrases.longest(tokens, 5)).map(Phrases.Hit::value).contains("that");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yaqaza.reading.mention.Peoples;
 
 /// What is said of people who left to fight: for each country how many, by whose word; for each
 /// person which steps.
@@ -93,15 +94,15 @@ record Fighters(Map<String, List<Row>> countries, List<Person> people) {
     return step == Step.LEFT
         || step == Step.RETURNED
         || amount.thing().equals("fighter")
-        || Peoples.in(amount.count().of()).isPresent();
+        || Peoples.country(amount.count().of()).isPresent();
   }
 
   /// Whose people they are: as the words say; else from where they left, or where they came back
   /// to and stand before a court.
   static String whose(Heard heard, Amount amount, Step step) {
-    return Peoples.in(amount.count().of())
+    return Peoples.country(amount.count().of())
         .or(() -> ofParty(heard))
-        .or(() -> Peoples.in(after(heard, amount)))
+        .or(() -> Peoples.country(after(heard, amount)))
         .or(() -> step == Step.RETURNED || step == Step.TRIED ? home(heard) : Optional.empty())
         .orElse("");
   }
@@ -109,7 +110,7 @@ record Fighters(Map<String, List<Row>> countries, List<Person> people) {
   private static Optional<String> ofParty(Heard heard) {
     return heard.telling().parties().stream()
         .filter(party -> party.mention().isEmpty())
-        .flatMap(party -> Peoples.in(party.name()).stream())
+        .flatMap(party -> Peoples.country(party.name()).stream())
         .findFirst();
   }
 

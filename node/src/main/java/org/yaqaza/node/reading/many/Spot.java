@@ -13,7 +13,7 @@ import org.yaqaza.reading.text.Key;
 record Spot(String name, String country, String key, Optional<Towns.Town> town) {
 
   static Spot of(Telling.Place place) {
-    var land = Peoples.named(place.name());
+    var land = CountryNames.country(place.name());
     if (land.isPresent()) {
       return new Spot(place.name(), land.get(), "", Optional.empty());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaqaza.model.Table;
+import org.yaqaza.reading.mention.Peoples;
 import org.yaqaza.reading.text.Key;
 
 /// What figures count, the same in any language (`things.tsv`).
@@ -33,7 +34,7 @@ final class Things {
         .map(Things::known)
         .filter(known -> !known.isEmpty())
         .findFirst()
-        .or(() -> Peoples.in(of).map(_ -> "person"))
+        .or(() -> Peoples.country(of).map(_ -> "person"))
         .orElseGet(() -> Key.of(of));
   }
 
