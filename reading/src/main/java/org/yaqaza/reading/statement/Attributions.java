@@ -125,7 +125,7 @@ final class Attributions {
     }
     boolean behind = !before.isEmpty() && before.getLast().from() < hit.first();
     int to = in.trimmedEnd(sentence.first(), hit.first() - 1);
-    return to <= sentence.first()
+    return to <= sentence.first() || in.isNameAlone(sentence.first(), to)
         ? Optional.empty()
         : Optional.of(in.said(hit, start, end, sentence.first(), to, false).behind(behind));
   }

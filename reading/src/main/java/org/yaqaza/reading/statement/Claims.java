@@ -58,7 +58,8 @@ public final class Claims {
 
   private static boolean isPerson(Scene scene, Attribution attribution) {
     for (int i = attribution.sourceFirst(); i >= 0 && i <= attribution.sourceLast(); i++) {
-      if (scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()) {
+      if (scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()
+          || Words.of(scene.language).relations().exact(scene.tokens, i).isPresent()) {
         return true;
       }
     }
@@ -200,7 +201,7 @@ public final class Claims {
     int last = Math.min(content.to(), content.from() + MARKS_WITHIN);
     boolean told = false;
     for (int i = content.from(); i <= last; i++) {
-      if (!scene.tokens.get(i).isWord()) {
+      if (!scene.tokens.get(i).isWord() || scene.isLikeAName(i)) {
         continue;
       }
       var hit = marks.longest(scene.tokens, i);

@@ -168,21 +168,43 @@ record Clause(
 
   /// «تمكن الأمن من توقيف», "a procédé à l'arrestation": who does it stands before what is done.
   private Optional<Party> doing() {
+    int i = doingAt();
+    if (i < 0) {
+      return Optional.empty();
+    }
+    int from = scene.language == Language.AR ? i + 1 : Math.max(sentence.first(), i - DOING_REACH);
+    int to = scene.language == Language.AR ? trigger.first() - 1 : i - 1;
+    return parties.within(from, to, false).stream().findFirst();
+  }
+
+  /// Whether a verb says of the noun that it was done: «أسفرت عن حجز». Without vowels many nouns
+  // are
+  /// written like their verbs.
+  boolean isDone() {
+    return trigger.value().kind() != Words.Trigger.Kind.PASSIVE && doingAt() >= 0;
+  }
+
+  private int doingAt() {
     var doing = Words.of(scene.language).doing();
     for (int i = trigger.first() - 1;
         i >= Math.max(sentence.first(), trigger.first() - DOING_REACH - 2);
         i--) {
       if (scene.isMark(i, ".;؛:،,")) {
-        return Optional.empty();
+        return -1;
       }
       if (scene.tokens.get(i).isWord() && doing.longest(scene.tokens, i).isPresent()) {
-        int from =
-            scene.language == Language.AR ? i + 1 : Math.max(sentence.first(), i - DOING_REACH);
-        int to = scene.language == Language.AR ? trigger.first() - 1 : i - 1;
-        return parties.within(from, to, false).stream().findFirst();
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
+  }
+
+  /// «محاكمتهم ستبدأ»: a noun whose verb is in the future.
+  boolean isToCome() {
+    int next = trigger.last() + 1;
+    return trigger.value().kind() == Words.Trigger.Kind.NOUN
+        && next <= last
+        && Future.isFuture(scene.language, scene.tokens.get(next));
   }
 
   /// The nearest one before the trigger in its clause.
@@ -324,7 +346,7 @@ record Clause(
   Optional<Words.Mark> mark() {
     var marks = Words.of(scene.language).marks();
     for (int i = Math.max(first, trigger.first() - MARK_REACH); i < trigger.first(); i++) {
-      if (scene.tokens.get(i).isWord()) {
+      if (scene.tokens.get(i).isWord() && !scene.isLikeAName(i)) {
         var hit = marks.longest(scene.tokens, i);
         if (hit.isPresent()) {
           return Optional.of(hit.get().value());

@@ -192,6 +192,8 @@ public final class Events {
     var type = clause.trigger().value().type();
     boolean foiled = type.equals("ATTACK") && clause.isOfFoiled();
     if (!foiled
+        && !clause.isDone()
+        && !clause.isToCome()
         && !EventTypes.stands(type, clause.trigger().value().kind(), own, places, counted, when)) {
       return Optional.empty();
     }
@@ -347,6 +349,9 @@ public final class Events {
     var told = clause.trigger().value().status();
     if (told != Event.Status.HAPPENED) {
       return told;
+    }
+    if (clause.isToCome()) {
+      return Event.Status.PLANNED;
     }
     return clause
         .mark()

@@ -1,10 +1,12 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Token;
 
-/// Arabic's future: س before a verb of the present (سيتم, ستنظم).
+/// The future by its form: س before a verb of the present in Arabic (سيتم, ستنظم), the endings of
+/// Spanish (retirará) and of the French plural (organiseront).
 final class Future {
 
   private static final int SHORTEST = 4;
@@ -47,10 +49,22 @@ final class Future {
           "سياج",
           "سيستم");
 
+  private static final Pattern SPANISH = Pattern.compile("\\p{L}{2,}[aei]r(?:á|án|emos)");
+  private static final Pattern FRENCH = Pattern.compile("\\p{L}{3,}(?:e|i|d|t|v|u)ront");
+
   private Future() {}
 
   static boolean isFuture(Language language, Token token) {
-    if (language != Language.AR || token.key().length() < SHORTEST) {
+    return switch (language) {
+      case AR -> isArabic(token);
+      case ES -> SPANISH.matcher(token.form()).matches();
+      case FR -> FRENCH.matcher(token.form()).matches();
+      case EN -> false;
+    };
+  }
+
+  private static boolean isArabic(Token token) {
+    if (token.key().length() < SHORTEST) {
       return false;
     }
     var key = token.key().startsWith("و") ? token.key().substring(1) : token.key();

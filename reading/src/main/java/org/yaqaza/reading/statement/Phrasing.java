@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
@@ -12,6 +13,13 @@ import org.yaqaza.reading.text.Token;
 /// can be a source and where a source ends. Looks no further than a bounded number of tokens, so
 /// that the work stays in proportion to the text.
 final class Phrasing {
+
+  /// What opens the words for somebody or something.
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "l'", "l’", "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "son",
+          "sa", "ses", "leur", "leurs", "the", "a", "an", "his", "her", "their", "its", "el", "los",
+          "las", "una", "unos", "unas", "su", "sus", "este", "esta");
 
   private static final int LONGEST_SOURCE = 45;
   private static final String QUOTES = "«»“”\"„‘’";
@@ -253,6 +261,18 @@ final class Phrasing {
             .longest(tokens, i)
             .filter(hit -> hit.value().kind() == Words.Trigger.Kind.NOUN)
             .isPresent();
+  }
+
+  /// "The Daily, quoting a report": a name is nothing that is said.
+  boolean isNameAlone(int first, int last) {
+    int from = opensPhrase(first) ? first + 1 : first;
+    return scene.mentionAt(first).isPresent() && scene.lastOf(first) >= last
+        || scene.mentionAt(from).isPresent() && scene.lastOf(from) >= last;
+  }
+
+  /// Whether an article or the like stands there.
+  boolean opensPhrase(int i) {
+    return DETERMINERS.contains(tokens.get(i).key());
   }
 
   /// Where what is said at `content` ends: with its quotation, else with the sentence.

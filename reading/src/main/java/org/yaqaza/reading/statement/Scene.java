@@ -132,6 +132,13 @@ final class Scene {
     return i;
   }
 
+  /// Whether a word within a sentence is written like a name: "in May", not "may".
+  boolean isLikeAName(int i) {
+    return i > 0
+        && tokens.get(i - 1).isWord()
+        && Character.isUpperCase(tokens.get(i).form().charAt(0));
+  }
+
   /// Where the quotation that opens at token `i` closes, or -1.
   int quoteEnd(int i) {
     return quoteEnd[i];

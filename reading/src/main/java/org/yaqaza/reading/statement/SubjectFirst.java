@@ -60,7 +60,30 @@ final class SubjectFirst {
           "who",
           "through",
           "via",
-          "last");
+          "last",
+          "outside",
+          "inside",
+          "near",
+          "under",
+          "over",
+          "without",
+          "between",
+          "among",
+          "because",
+          "today",
+          "tonight",
+          "afterwards");
+
+  private static final int LONGEST_SUBJECT = 8;
+
+  /// What opens an aside between commas: «Les familles, de leur côté, démentent», "The Daily,
+  /// quoting a report, said".
+  private static final Set<String> ASIDES =
+      Set.of(
+          "de", "pour", "quant", "citant", "for", "in", "on", "quoting", "citing", "por", "en",
+          "citando");
+
+  private static final int LONGEST_ASIDE = 6;
 
   private final Phrasing in;
 
@@ -71,10 +94,10 @@ final class SubjectFirst {
   Optional<Attribution> read(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean later) {
     int start = hit.last() + 1;
     if (isInverted(hit)) {
-      return inverted(hit, sentence);
+      return before(hit, sentence);
     }
-    var subject = subject(hit, sentence);
     int content = start > sentence.last() ? -1 : nearContent(start, sentence);
+    var subject = subject(hit, sentence, content > 0 && in.isComplementizer(content - 1));
     if (subject.length == 2 && (content < 0 || isJoining(content - 2))) {
       int atOnce = clauseAtOnce(hit, start, sentence);
       content = atOnce < 0 ? content : atOnce;
@@ -86,7 +109,17 @@ final class SubjectFirst {
           ? Optional.of(in.said(hit, subject[0], subject[1], content, to, quoted))
           : Optional.of(in.said(hit, -1, -1, content, to, quoted)).filter(a -> later);
     }
-    return contentBefore(hit, sentence, subject).or(() -> denied(hit, start, sentence));
+    return denied(hit, start, sentence)
+        .or(() -> contentBefore(hit, sentence, subject))
+        .or(() -> goesOn(hit, sentence));
+  }
+
+  /// «…, recordó.»: a verb that ends the sentence without a subject is of who spoke before.
+  private Optional<Attribution> goesOn(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    boolean ends =
+        hit.last() == sentence.last()
+            || hit.last() + 1 == sentence.last() && in.scene.isMark(sentence.last(), ".");
+    return in.scene.language == Language.ES && ends ? before(hit, sentence) : Optional.empty();
   }
 
   /// a-t-il précisé, affirme-t-elle: who speaks is who spoke before.
@@ -99,7 +132,7 @@ final class SubjectFirst {
     return false;
   }
 
-  private Optional<Attribution> inverted(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+  private Optional<Attribution> before(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int edge = hit.first() - 1;
     if (edge <= sentence.first() + 1 || !in.scene.isMark(edge, ",»”\"")) {
       return Optional.empty();
@@ -161,14 +194,22 @@ final class SubjectFirst {
       return Optional.empty();
     }
     int to = in.trimmedEnd(sentence.first(), edge);
+    if (in.isNameAlone(sentence.first(), to)) {
+      return Optional.empty();
+    }
     boolean quoted =
         in.scene.quoteEnd(sentence.first()) == Math.min(edge, to + 1)
             || in.scene.quoteEnd(sentence.first()) == to;
     return Optional.of(in.said(hit, sourceFirst, sourceLast, sentence.first(), to, quoted));
   }
 
-  /// The words from the clause's start to the verb when they name somebody who can speak.
   private int[] subject(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    return subject(hit, sentence, false);
+  }
+
+  /// The words from the clause's start to the verb when they name somebody who can speak, or
+  /// anybody at all where a conjunction opens what is said.
+  private int[] subject(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean anybody) {
     int last = hit.first() - 1;
     while (last >= sentence.first() && in.scene.isComma(last)) {
       last--;
@@ -199,7 +240,9 @@ final class SubjectFirst {
         return new int[] {first, last};
       }
     }
-    return new int[0];
+    boolean isPhrase =
+        anybody && last > first && last - first < LONGEST_SUBJECT && in.opensPhrase(first);
+    return isPhrase ? new int[] {first, last} : new int[0];
   }
 
   /// Whether what stands from `first` is said of the name before the comma: «sa présidente, Nora
@@ -210,7 +253,8 @@ final class SubjectFirst {
     }
     var name = in.scene.mentionAt(first).filter(Speakers::canSpeak);
     return name.isPresent() && in.scene.lastOf(first) == last
-        || in.words.roles().exact(in.tokens, first).isPresent();
+        || in.words.roles().exact(in.tokens, first).isPresent()
+        || last - first < LONGEST_ASIDE && ASIDES.contains(in.tokens.get(first).key());
   }
 
   private boolean hasComma(int first, int last) {

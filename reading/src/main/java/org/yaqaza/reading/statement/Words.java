@@ -3,7 +3,9 @@ package org.yaqaza.reading.statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.yaqaza.model.Table;
 import org.yaqaza.reading.Event;
@@ -120,6 +122,7 @@ record Words(
         var meaning = Objects.requireNonNull(value.apply(row));
         for (var form : row.getLast().split("\\|", -1)) {
           phrases.add(form, meaning);
+          pluperfect(language, form).ifPresent(before -> phrases.add(before, meaning));
           if (meaning instanceof Cue) {
             inversions(language, form).forEach(inverted -> phrases.add(inverted, meaning));
           }
@@ -130,6 +133,20 @@ record Words(
       }
     }
     return phrases.build();
+  }
+
+  /// What had happened before is told by the same words: «avaient été arrêtés», «había negado».
+  private static Optional<String> pluperfect(Language language, String form) {
+    var had =
+        switch (language) {
+          case FR -> Map.of("a ", "avait ", "ont ", "avaient ");
+          case ES -> Map.of("ha ", "había ", "han ", "habían ");
+          case AR, EN -> Map.<String, String>of();
+        };
+    return had.entrySet().stream()
+        .filter(entry -> form.startsWith(entry.getKey()))
+        .map(entry -> entry.getValue() + form.substring(entry.getKey().length()))
+        .findFirst();
   }
 
   /// French sets the pronoun behind the verb after what was said: a-t-il dit, affirme-t-elle.

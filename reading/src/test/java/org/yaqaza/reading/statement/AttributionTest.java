@@ -21,7 +21,7 @@ class AttributionTest {
   private static final Reader READER = new Reader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt"})
   void findsWhoSaysWhatAndInventsNothing(String file) {
     var languages = new TreeMap<String, Tally>();
     var faults = new ArrayList<String>();
@@ -46,6 +46,7 @@ class AttributionTest {
     var all = new Tally();
     languages.values().forEach(all::add);
     System.out.println("attribution, " + file + ": " + all + " " + languages);
+    faults.forEach(System.out::println);
     assertTrue(
         all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
   }
@@ -76,7 +77,7 @@ class AttributionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt"})
   void findsWhatHappened(String file) {
     int right = 0;
     int expected = 0;
