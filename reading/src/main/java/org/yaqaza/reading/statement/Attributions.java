@@ -90,6 +90,21 @@ final class Attributions {
     };
   }
 
+  /// "The Daily, citing an official, said …", «ذكرت الصحيفة، نقلا عن مسؤول، أن …»: it stands
+  // between
+  /// a source and what that says, and is of the verb's source.
+  private boolean passesOn(Phrases.Hit<Words.Cue> hit, int end, Sentence sentence) {
+    if (in.scene.cited(hit.first()) < 0
+        || hit.first() <= sentence.first() + 1
+        || !in.scene.isComma(end + 1)
+        || end + 2 >= sentence.last()) {
+      return false;
+    }
+    return in.verbFirst
+        ? in.isComplementizer(end + 2)
+        : in.cueAt(end + 2).filter(cue -> cue.value().kind() == Words.Cue.Kind.VERB).isPresent();
+  }
+
   private Optional<Attribution> participle(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int start = hit.last() + 1;
     if (start > sentence.last()) {
@@ -113,6 +128,9 @@ final class Attributions {
     }
     boolean opens = hit.first() <= sentence.first() + 1 || opensClause(hit, sentence);
     int end = in.sourceNounPhraseEnd(start, sentence);
+    if (passesOn(hit, end, sentence)) {
+      return Optional.empty();
+    }
     if (opens) {
       int from = end + 1;
       while (from <= sentence.last()

@@ -40,8 +40,8 @@ public final class Claims {
         speaker = source.get();
         person = isPerson(scene, attribution) ? speaker : person;
         var relayed = relayed(scene, attribution);
-        if (relayed > 0) {
-          claims.add(relayedClaim(scene, attribution, relayed, claims.size()));
+        if (relayed.isPresent()) {
+          claims.add(relayedClaim(scene, attribution, relayed.get(), claims.size()));
           continue;
         }
         var inner = toldAtOnce(attributions, i);
@@ -66,23 +66,33 @@ public final class Claims {
     return false;
   }
 
-  /// The token عن that parts who passes it on from who said it, or -1.
-  private static int relayed(Scene scene, Attribution attribution) {
-    if (attribution.cue().kind() == Words.Cue.Kind.RELAY && attribution.hasSource()) {
-      for (int i = attribution.sourceFirst() + 1; i < attribution.sourceLast(); i++) {
-        if (scene.tokens.get(i).key().equals("عن")) {
-          return i;
-        }
+  /// Who passes something on and who said it, parted by عن or by "citing".
+  ///
+  /// @param end last token of who passes it on
+  /// @param behind first token of who said it
+  private record Relay(int end, int behind) {}
+
+  private static Optional<Relay> relayed(Scene scene, Attribution attribution) {
+    boolean passesOn = attribution.cue().kind() == Words.Cue.Kind.RELAY;
+    for (int i = attribution.sourceFirst() + 1;
+        attribution.hasSource() && i < attribution.sourceLast();
+        i++) {
+      if (passesOn && scene.key(i).equals("عن")) {
+        return Optional.of(new Relay(i - 1, i + 1));
+      }
+      int cited = scene.cited(i);
+      if (cited > 0 && cited <= attribution.sourceLast()) {
+        return Optional.of(new Relay(i - 1, cited));
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
-  private static Claim relayedClaim(Scene scene, Attribution attribution, int between, int number) {
-    var source = Speakers.of(scene, attribution.sourceFirst(), between - 1);
+  private static Claim relayedClaim(Scene scene, Attribution attribution, Relay relay, int number) {
+    var source = Speakers.of(scene, attribution.sourceFirst(), relay.end);
     return withBehind(
         claim(scene, attribution, attribution, source, number),
-        Speakers.of(scene, between + 1, attribution.sourceLast()));
+        Speakers.of(scene, relay.behind, attribution.sourceLast()));
   }
 
   /// The same claim, told by one source more.

@@ -132,6 +132,16 @@ final class Scene {
     return i;
   }
 
+  /// The first token behind «نقلا عن», "citing" or the like that stands at `i`, or -1.
+  int cited(int i) {
+    return switch (key(i)) {
+      case "نقلا" -> key(i + 1).equals("عن") ? i + 2 : -1;
+      case "citing", "quoting", "citant" -> i + 1;
+      case "citando" -> key(i + 1).equals("a") ? i + 2 : i + 1;
+      default -> -1;
+    };
+  }
+
   /// Whether a word within a sentence is written like a name: "in May", not "may".
   boolean isLikeAName(int i) {
     return i > 0

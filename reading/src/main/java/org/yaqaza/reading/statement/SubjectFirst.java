@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
@@ -97,7 +98,10 @@ final class SubjectFirst {
       return before(hit, sentence);
     }
     int content = start > sentence.last() ? -1 : nearContent(start, sentence);
-    var subject = subject(hit, sentence, content > 0 && in.isComplementizer(content - 1));
+    boolean anybody =
+        content > 0 && in.isComplementizer(content - 1)
+            || hit.value().certainty() == Words.Mark.DENIED;
+    var subject = subject(hit, sentence, anybody);
     if (subject.length == 2 && (content < 0 || isJoining(content - 2))) {
       int atOnce = clauseAtOnce(hit, start, sentence);
       content = atOnce < 0 ? content : atOnce;
@@ -203,10 +207,6 @@ final class SubjectFirst {
     return Optional.of(in.said(hit, sourceFirst, sourceLast, sentence.first(), to, quoted));
   }
 
-  private int[] subject(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
-    return subject(hit, sentence, false);
-  }
-
   /// The words from the clause's start to the verb when they name somebody who can speak, or
   /// anybody at all where a conjunction opens what is said.
   private int[] subject(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean anybody) {
@@ -214,7 +214,8 @@ final class SubjectFirst {
     while (last >= sentence.first() && in.scene.isComma(last)) {
       last--;
     }
-    if (last < sentence.first()) {
+    // "denied that … and announced": who announces is who denied
+    if (last < sentence.first() || isJoining(last)) {
       return new int[0];
     }
     int first = last;
@@ -241,7 +242,12 @@ final class SubjectFirst {
       }
     }
     boolean isPhrase =
-        anybody && last > first && last - first < LONGEST_SUBJECT && in.opensPhrase(first);
+        anybody
+            && last > first
+            && last - first < LONGEST_SUBJECT
+            && in.opensPhrase(first)
+            && !(first > sentence.first() && in.isComplementizer(first - 1))
+            && IntStream.rangeClosed(first, last).noneMatch(this::isJoining);
     return isPhrase ? new int[] {first, last} : new int[0];
   }
 
@@ -284,7 +290,7 @@ final class SubjectFirst {
         if (i > start && in.isSource(start, i - 1)) {
           return Optional.of(in.said(hit, start, i - 1, i, sentence.last(), false));
         }
-        var subject = subject(hit, sentence);
+        var subject = subject(hit, sentence, true);
         return subject.length == 2
             ? Optional.of(in.said(hit, subject[0], subject[1], i, sentence.last(), false))
             : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Event;
@@ -21,8 +22,14 @@ class AttributionTest {
   private static final Reader READER = new Reader();
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt"})
-  void findsWhoSaysWhatAndInventsNothing(String file) {
+  @CsvSource({
+    "pages.txt, 0.95",
+    "held-out.txt, 0.95",
+    "second.txt, 0.90",
+    "third.txt, 0.90",
+    "fourth.txt, 0.85"
+  })
+  void findsWhoSaysWhatAndInventsNothing(String file, double least) {
     var languages = new TreeMap<String, Tally>();
     var faults = new ArrayList<String>();
     for (var page : MarkedPage.all(file)) {
@@ -48,7 +55,7 @@ class AttributionTest {
     System.out.println("attribution, " + file + ": " + all + " " + languages);
     faults.forEach(System.out::println);
     assertTrue(
-        all.precision() >= 0.9 && all.recall() >= 0.9, all + "\n" + String.join("\n", faults));
+        all.precision() >= least && all.recall() >= least, all + "\n" + String.join("\n", faults));
   }
 
   private static final class Tally {
@@ -77,7 +84,7 @@ class AttributionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt"})
+  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt", "fourth.txt"})
   void findsWhatHappened(String file) {
     int right = 0;
     int expected = 0;
