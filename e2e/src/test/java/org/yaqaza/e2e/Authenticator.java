@@ -7,8 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The authenticator on somebody's telephone: codes after RFC 6238, from a secret in base 32,
-// written
-/// apart from the program's own.
+/// written apart from the program's own.
 final class Authenticator {
 
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -90,8 +90,7 @@ final class Site implements BeforeAllCallback {
   }
 
   /// Nothing that the automatic check of accessibility finds at levels A and AA. No page has
-  // frames,
-  /// so the check need not open a page of its own to put them together.
+  /// frames, so the check need not open a page of its own to put them together.
   static void isAccessible(Page page) {
     var found = new AxeBuilder(page).withTags(LEVELS).setLegacyMode(true).analyze().getViolations();
     assertThat(found)

@@ -7,8 +7,7 @@ import org.yaqaza.model.Table;
 
 /// Latin letters for Khmer, which ICU does not read: by `khmer.tsv`. A vowel sounds in one of two
 /// ways, after the series of the consonant that it belongs to; a consonant without a vowel bears
-// the
-/// one of its series, unless it ends the word.
+/// the one of its series, unless it ends the word.
 final class Khmer {
 
   /// The consonant after it stands below the one before it, and sounds with it.

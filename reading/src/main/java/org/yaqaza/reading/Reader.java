@@ -18,8 +18,7 @@ import org.yaqaza.reading.text.Role;
 public final class Reader {
 
   /// Counted up when what comes out changes, so that what was read before is told from what would
-  // be
-  /// read now.
+  /// be read now.
   public static final String VERSION = "reading-1";
 
   private final Times times = new Times();

@@ -29,7 +29,7 @@ public final class Commands {
   /// Runs a command on the given streams. The system property `yaqaza.locale` names the user's
   /// locale where that is not the one of the environment; `yaqaza.terminal` says whether
   /// standard error is a terminal, `yaqaza.colour` whether standard output is one that shows
-  // colour.
+  /// colour.
   ///
   /// @param more commands besides the ones of this package
   /// @return the exit code
@@ -51,8 +51,7 @@ public final class Commands {
   }
 
   /// The language of the first `--lang` that names one, else of the locale: `read` says `auto`
-  // where
-  /// a document's language is to be found out.
+  /// where a document's language is to be found out.
   private static Language language(String[] arguments) {
     var given = List.of(arguments);
     for (int i = 0; i < given.size(); i++) {

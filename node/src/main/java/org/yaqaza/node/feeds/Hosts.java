@@ -17,7 +17,7 @@ import org.yaqaza.node.people.Viewer;
 import org.yaqaza.node.store.Store;
 
 /// The allow-list: the hosts from which feeds and their pages may be fetched, each by its full
-// name.
+/// name.
 final class Hosts {
 
   private static final Pattern NAME =

@@ -12,8 +12,7 @@ import org.yaqaza.node.reading.Documents.Whole;
 
 /// What people accepted of a document, as records of the register: the document itself, each event,
 /// and those who take part. Every value says in its note who says so and where it stands, so that
-// it
-/// stays that speaker's word wherever it is shown.
+/// it stays that speaker's word wherever it is shown.
 public final class Accepted {
 
   /// The source in the register that all of these belong to.

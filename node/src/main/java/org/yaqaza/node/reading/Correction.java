@@ -12,8 +12,7 @@ import org.yaqaza.node.web.Refusal;
 import org.yaqaza.node.web.Refusal.Fault;
 
 /// A form in which somebody puts right what was read: what it was, how it is told, by whom, when,
-// how
-/// many; who and where can be left out.
+/// how many; who and where can be left out.
 final class Correction {
 
   static final List<String> STATUSES = List.of("happened", "alleged", "planned", "denied");

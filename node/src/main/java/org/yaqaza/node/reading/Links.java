@@ -140,8 +140,7 @@ public final class Links {
   }
 
   /// A group whose name, or one that lists have for it, is that of one held entity letter for
-  // letter
-  /// is that entity, however common the words of its name are.
+  /// letter is that entity, however common the words of its name are.
   private static Link ofGroup(Answer answer) {
     var same =
         answer.results().stream()

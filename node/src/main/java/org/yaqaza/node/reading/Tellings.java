@@ -30,8 +30,7 @@ import org.yaqaza.node.store.Transaction;
 import org.yaqaza.node.web.Refusal;
 
 /// What documents tell, and what people decide of it. What they accept goes into the register in
-// the
-/// same write, and goes out of it when they take that back.
+/// the same write, and goes out of it when they take that back.
 public final class Tellings {
 
   /// The longest reason.

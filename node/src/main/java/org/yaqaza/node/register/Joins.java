@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// To which entities ids lead, as it is seen by those from whom some records are hidden: as if
 /// these, and all judgements on them, had never been. Where that takes an entity apart, what is
-// left
-/// together keeps its id or has a spare one, and former ids lead nowhere.
+/// left together keeps its id or has a spare one, and former ids lead nowhere.
 final class Joins {
 
   /// A row of the table: `id` leads to `entity`.

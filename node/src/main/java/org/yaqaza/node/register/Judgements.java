@@ -116,8 +116,7 @@ public final class Judgements {
   }
 
   /// Forgets what was judged of records whose ids begin so, which are erased. Those that were
-  // joined
-  /// with them stay together as far as what is left says so. How many were judged.
+  /// joined with them stay together as far as what is left says so. How many were judged.
   static int forget(Transaction in, String beginning) {
     var records =
         in

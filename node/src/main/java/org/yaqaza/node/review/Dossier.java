@@ -10,8 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the review desk holds on a person: that they were under screening, alerts with what was
-// said
-/// on them, and what they were cleared of.
+/// said on them, and what they were cleared of.
 ///
 /// @param ids of subjects and alerts, under which the record may speak of them too
 /// @param lines one JSON object each, `kind` first

@@ -17,9 +17,8 @@ import org.yaqaza.node.register.RegisterView;
 import org.yaqaza.screening.Segments;
 
 /// What is held, as this desk reads it: the one place where review asks the register. Alerts rest
-// on
-/// what anybody may read, so that everybody at the desk may see the evidence of every alert, and
-/// what is checked in the background tells nobody more than they may know.
+/// on what anybody may read, so that everybody at the desk may see the evidence of every alert,
+/// and what is checked in the background tells nobody more than they may know.
 final class Holdings {
 
   private final Register register;

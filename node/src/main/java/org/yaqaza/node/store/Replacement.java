@@ -30,8 +30,7 @@ public final class Replacement implements AutoCloseable {
   private static final int TOGETHER = 1_000;
 
   /// How long somebody who is leaving may take: PostgreSQL goes on listing a connection for a
-  // moment
-  /// after it was closed, or its process killed.
+  /// moment after it was closed, or its process killed.
   private static final Duration LEAVING = Duration.ofSeconds(2);
 
   /// Made from the store that went; it is made anew.

@@ -34,8 +34,7 @@ import org.yaqaza.screening.Scan;
 /// What somebody may not read makes no difference to them: in any world, every outlet of the node
 /// gives a viewer what it would give if everything that is hidden from them had never been there,
 /// to the byte. So no count, no order, no suggestion and no refusal tells of it. What is told of
-// it,
-/// by a pointer, is what a plain search of what may be pointed to says.
+/// it, by a pointer, is what a plain search of what may be pointed to says.
 ///
 /// `-Dyaqaza.worlds=N` says how many worlds, `-Dyaqaza.viewers=N` how many viewers of each at most,
 /// `-Dyaqaza.asks=N` what each asks.

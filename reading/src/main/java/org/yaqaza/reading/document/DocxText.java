@@ -13,10 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads parts of a DOCX: paragraphs as lines with an empty line between them, cells of a row
-// parted
-/// by tabs. What was deleted, moved away, or is written a second time for older programs, is left
-/// out. Elements are known by their local names: the two editions of the standard differ in nothing
-/// else here.
+/// parted by tabs. What was deleted, moved away, or is written a second time for older programs,
+/// is left out. Elements are known by their local names: the two editions of the standard differ
+/// in nothing else here.
 final class DocxText {
 
   private static final XMLInputFactory FACTORY = factory();

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What a document is, by its content: names of files and types that are declared for them are
-// often
-/// wrong.
+/// often wrong.
 enum Kind {
   /// a page or plain text
   TEXT,

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The lines of a page in the order in which they are read, each as it is seen: its glyphs from
-// left
-/// to right, with the blanks that are seen between them.
+/// left to right, with the blanks that are seen between them.
 ///
 /// @param lines in reading order
 /// @param gaps before each line, whether there is more room than between the lines of a paragraph

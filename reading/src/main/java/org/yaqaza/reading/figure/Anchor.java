@@ -71,7 +71,7 @@ record Anchor(Optional<LocalDate> day) {
   }
 
   /// A month, or a day of it, without a year: the nearest to this day, or the one before or after
-  // it.
+  /// it.
   ///
   /// @param number of the day, 0 for the whole month
   /// @param direction -1, 1, or 0 for the nearest

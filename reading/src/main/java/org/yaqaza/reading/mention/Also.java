@@ -9,8 +9,7 @@ import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Key;
 
 /// Other names of groups, by which they stand in lists (`also.tsv`): the press says داعش of what
-// lists
-/// call the Islamic State in Iraq and the Levant.
+/// lists call the Islamic State in Iraq and the Levant.
 public final class Also {
 
   private static final Map<String, List<String>> NAMES = read();

@@ -91,8 +91,7 @@ final class Capitals {
   }
 
   /// ministère de l'Intérieur, Ministry of Justice: from the head word to the last capital that
-  // small
-  /// words lead to.
+  /// small words lead to.
   private @Nullable Found body(int head) {
     int last = head;
     for (int i = head + 1; i - head < MOST + 2 && scene.isWord(i); i++) {

@@ -16,8 +16,8 @@ final class Coreference {
   private Coreference() {}
 
   /// Gives what is one thing one id, and the fullest name that the page has for it. In pages in
-  // Latin
-  /// letters that is as written: lists call places and groups by their names in other languages.
+  /// Latin letters that is as written: lists call places and groups by their names in other
+  /// languages.
   static List<Mention> resolve(List<Scene> scenes, List<List<Found>> found, boolean isArabic) {
     var fullest = fullest(scenes, found);
     var ids = new LinkedHashMap<String, String>();
@@ -91,7 +91,7 @@ final class Coreference {
   }
 
   /// What part of a person's name leads to whom: a last name, or first ones, of one full name
-  // alone.
+  /// alone.
   private static Map<String, String> fullest(List<Scene> scenes, List<List<Found>> found) {
     var full = new HashMap<String, String>();
     var open = new HashSet<String>();

@@ -10,8 +10,7 @@ import org.yaqaza.reading.text.Key;
 
 /// A name in Latin letters, for those who do not read Arabic: each word as it is spelled most often
 /// (`latin.tsv`), what is not known there letter by letter. For reading alone: names are compared
-// as
-/// they were written.
+/// as they were written.
 public final class Latin {
 
   private static final ULocale ARABIC = new ULocale("ar");

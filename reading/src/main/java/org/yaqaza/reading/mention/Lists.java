@@ -8,8 +8,7 @@ import org.yaqaza.reading.text.Key;
 import org.yaqaza.reading.text.Phrases;
 
 /// All listed names of groups, bodies, media and places, in one set of phrases. What is listed
-// first
-/// stays where two lists have one name.
+/// first stays where two lists have one name.
 final class Lists {
 
   private static final int LARGE_TOWN = 150;

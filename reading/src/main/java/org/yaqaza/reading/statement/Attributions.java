@@ -91,8 +91,7 @@ final class Attributions {
   }
 
   /// "The Daily, citing an official, said …", «ذكرت الصحيفة، نقلا عن مسؤول، أن …»: it stands
-  // between
-  /// a source and what that says, and is of the verb's source.
+  /// between a source and what that says, and is of the verb's source.
   private boolean passesOn(Phrases.Hit<Words.Cue> hit, int end, Sentence sentence) {
     if (in.scene.cited(hit.first()) < 0
         || hit.first() <= sentence.first() + 1

@@ -178,8 +178,7 @@ record Clause(
   }
 
   /// Whether a verb says of the noun that it was done: «أسفرت عن حجز». Without vowels many nouns
-  // are
-  /// written like their verbs.
+  /// are written like their verbs.
   boolean isDone() {
     return trigger.value().kind() != Words.Trigger.Kind.PASSIVE && doingAt() >= 0;
   }

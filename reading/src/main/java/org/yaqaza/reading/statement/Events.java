@@ -304,8 +304,7 @@ public final class Events {
   }
 
   /// «joined in 2014 and returned in 2018»: where the event before has the nearest time for its
-  // own,
-  /// the one that follows the trigger closely.
+  /// own, the one that follows the trigger closely.
   private static Optional<Time> next(Clause clause, Sorted<Time> times, List<Event> before) {
     var trigger = clause.trigger().span(clause.scene().tokens);
     if (before.isEmpty() || !clause.sentenceSpan().contains(before.getLast().trigger())) {

@@ -80,8 +80,7 @@ final class Parties {
   }
 
   /// A comma ends what belongs to a noun, and in languages that set their subject first what
-  // belongs
-  /// to a verb, unless a list goes on behind it.
+  /// belongs to a verb, unless a list goes on behind it.
   private boolean closesPhrase(int i) {
     return scene.isComma(i) && (i + 1 >= scene.tokens.size() || at(i + 1).isEmpty());
   }

@@ -46,7 +46,7 @@ final class Phrasing {
   }
 
   /// يدعى "is called" is written like يدعي "claims" in many pages: a name or a quotation follows
-  // it.
+  /// it.
   private boolean callsByAName(Phrases.Hit<Words.Cue> hit) {
     int next = hit.last() + 1;
     var key = tokens.get(hit.last()).key();

@@ -117,8 +117,7 @@ final class Scene {
   }
 
   /// The outermost mention that covers token `i`; one of an event covers those inside it, and is
-  // left
-  /// out.
+  /// left out.
   Optional<Mention> mentionAt(int i) {
     return Optional.ofNullable(at[i]);
   }

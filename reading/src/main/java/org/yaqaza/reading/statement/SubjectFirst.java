@@ -9,8 +9,7 @@ import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
 
 /// French, English and Spanish: the source, the verb, what is said; or what is said, then source
-// and
-/// verb in either order.
+/// and verb in either order.
 final class SubjectFirst {
 
   private static final int LONGEST_DENIER = 12;

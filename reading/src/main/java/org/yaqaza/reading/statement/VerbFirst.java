@@ -120,7 +120,7 @@ final class VerbFirst {
   }
 
   /// «… تحقيقات …، كشفت عن نوايا»: what is told stands behind a preposition, by whom before the
-  // verb.
+  /// verb.
   private Optional<Attribution> matterAfter(
       Phrases.Hit<Words.Cue> hit, int start, Sentence sentence, List<Attribution> before) {
     if (start + 2 >= sentence.last() || !MATTER.contains(in.tokens.get(start).key())) {

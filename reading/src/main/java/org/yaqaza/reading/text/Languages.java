@@ -7,8 +7,7 @@ import java.util.Map;
 import org.yaqaza.model.Table;
 
 /// Which language a text is in: by its letters, and among those in Latin letters by its most
-// frequent
-/// words (`stop-words.tsv`).
+/// frequent words (`stop-words.tsv`).
 final class Languages {
 
   static final int SAMPLE = 4000;

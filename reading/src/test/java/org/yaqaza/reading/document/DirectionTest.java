@@ -10,8 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// What is put on a page by the Unicode algorithm is read back from it. Between a number and a
-// Latin
-/// word stands an Arabic one: without it two sentences look the same.
+/// Latin word stands an Arabic one: without it two sentences look the same.
 class DirectionTest {
 
   @Provide

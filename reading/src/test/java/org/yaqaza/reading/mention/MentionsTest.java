@@ -12,8 +12,7 @@ import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Pages;
 
 /// Who and what is named, each kind and each trap in a sentence of its own. People are invented,
-// but
-/// for those whom the published lists name; groups and places are real or invented.
+/// but for those whom the published lists name; groups and places are real or invented.
 class MentionsTest {
 
   private static List<Mention> find(Page page) {

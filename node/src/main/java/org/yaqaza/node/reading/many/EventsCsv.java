@@ -78,7 +78,7 @@ final class EventsCsv {
   }
 
   /// A spreadsheet takes text that begins like a formula for one: a page could make it fetch
-  // things.
+  /// things.
   static String inert(String text) {
     return !text.isEmpty() && "=@+-\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

@@ -16,9 +16,9 @@ import java.util.function.Function;
 /// Puts tellings together that tell one event. In the order of their days, the surest first, each
 /// goes to the occurrence with a telling that it agrees with most, of those with whose every
 /// telling it may be one; where it agrees with none enough, it begins an occurrence of its own.
-// Then each
-/// occurrence goes to the first before it that a telling of it agrees with, if all may be one. What
-/// people said comes before: what is the same stays together, what is different apart.
+/// Then each occurrence goes to the first before it that a telling of it agrees with, if all may
+/// be one. What people said comes before: what is the same stays together, what is different
+/// apart.
 ///
 /// [#scan] is the definition; [#of] finds the same by looking only where something is shared.
 final class Occurring {

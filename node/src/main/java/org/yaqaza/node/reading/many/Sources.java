@@ -37,7 +37,7 @@ final class Sources {
   }
 
   /// A headline says in the paper's own voice what somebody says below it: that is no second
-  // source.
+  /// source.
   private static List<Occurrence.Part> withoutEchoes(List<Occurrence.Part> parts) {
     var attributed =
         parts.stream()

@@ -145,9 +145,8 @@ record Traits(
   }
 
   /// Under these it is found by what agrees with it: of two that agree enough, one of these is
-  // among
-  /// what the other has [#sought]. Words count only where persons do not speak against it, so two
-  /// that both name some are found by these.
+  /// among what the other has [#sought]. Words count only where persons do not speak against it,
+  /// so two that both name some are found by these.
   ///
   /// @param order of runs of words, the same for all tellings
   List<String> keys(Comparator<Integer> order) {

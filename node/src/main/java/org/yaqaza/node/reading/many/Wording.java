@@ -36,8 +36,7 @@ record Wording(int[] runs, int count) {
   /// So many of its runs, in any order that is the same for all, the rarest first at best, that
   /// whatever is the same has one of these among its own: with that share in common, the first
   /// common run cannot lie further back (prefix filtering: Chaudhuri, Ganti and Kaushik, A
-  // primitive
-  /// operator for similarity joins in data cleaning, 2006).
+  /// primitive operator for similarity joins in data cleaning, 2006).
   List<Integer> foremost(Comparator<Integer> order) {
     int most = count < FEWEST ? 0 : runs.length - Math.ceilDiv(SAME * runs.length, 100) + 1;
     return Arrays.stream(runs).boxed().sorted(order).limit(most).toList();
