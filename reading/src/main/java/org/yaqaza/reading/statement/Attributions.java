@@ -3,18 +3,23 @@ package org.yaqaza.reading.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
+import org.yaqaza.reading.text.Token;
 
 /// Finds cues in a passage and the stretches of source and content that belong to each.
 final class Attributions {
 
   private static final int LONGEST_HEADLINE_SOURCE = 6;
-  private static final Words.Cue COLON =
-      new Words.Cue(Words.Cue.Kind.VERB, Words.Mark.ASSERTED, true);
 
-  private static final Set<String> AND = Set.of("and", "et", "y", "e");
+  /// So many tokens before a sentence a quotation may lie that it goes on.
+  private static final int FAR = 60;
+
+  private static final Words.Cue COLON =
+      new Words.Cue(
+          Words.Cue.Kind.VERB, Words.Mark.ASSERTED, Words.Cue.Complement.STRICT);
 
   private final Phrasing in;
 
@@ -28,9 +33,56 @@ final class Attributions {
     var finder = new Attributions(new Phrasing(scene));
     var found = new ArrayList<Attribution>();
     for (var sentence : scene.passage.sentences()) {
-      found.addAll(finder.inSentence(sentence));
+      var own = finder.inSentence(sentence);
+      if (own.isEmpty() && !found.isEmpty() && finder.isTurn(found.getFirst())) {
+        finder.turnGoesOn(sentence).ifPresent(own::add);
+      }
+      if (own.isEmpty()) {
+        finder.colonAndQuote(sentence).ifPresent(own::add);
+      }
+      boolean goesOn = !found.isEmpty() && found.getLast().cueFirst() >= sentence.first() - FAR;
+      finder.quoteOnItsOwn(sentence, own, goesOn).ifPresent(own::add);
+      finder.quoteBehind(own);
+      found.addAll(own);
     }
     return found;
+  }
+
+  /// «"…", raconte la gardienne. "Il disait toujours bonjour."»: a quotation without a verb goes on
+  /// with who was quoted before it, in its sentence or the one before.
+  private Optional<Attribution> quoteOnItsOwn(
+      Sentence sentence, List<Attribution> own, boolean goesOn) {
+    if (!own.isEmpty() && !(own.getLast().quoted() && own.getLast().isAfterwards())) {
+      return Optional.empty();
+    }
+    int from =
+        own.isEmpty()
+            ? sentence.first()
+            : Math.max(own.getLast().cueLast(), own.getLast().sourceLast()) + 1;
+    while (from < sentence.last() && in.scene.isMark(from, "،,.:")) {
+      from++;
+    }
+    int end = from <= sentence.last() ? in.scene.quoteEnd(from) : -1;
+    boolean whole = end >= sentence.last() - 1 && end > from + 2 && !in.coversMention(from);
+    return whole && (goesOn || !own.isEmpty())
+        ? Optional.of(new Attribution(from, from, 0, COLON, -1, -1, from + 1, end - 1, true, false))
+        : Optional.empty();
+  }
+
+  /// «niega que …: "Reenviaba vídeos"»: a quotation that closes what is said is said on its own.
+  private void quoteBehind(List<Attribution> own) {
+    if (own.isEmpty() || own.getLast().quoted() || own.getLast().isAfterwards()) {
+      return;
+    }
+    var last = own.getLast();
+    for (int i = last.from() + 2; i < last.to() - 3; i++) {
+      int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;
+      if (end >= last.to() - 1) {
+        own.set(own.size() - 1, last.until(i - 1));
+        own.add(new Attribution(i, i, 0, COLON, -1, -1, i + 2, end - 1, true, false));
+        return;
+      }
+    }
   }
 
   private List<Attribution> inSentence(Sentence sentence) {
@@ -71,7 +123,7 @@ final class Attributions {
   /// The conjunction behind «and», with enough on either side to be said.
   private int secondThat(Attribution attribution) {
     for (int i = attribution.from() + 3; i < attribution.to() - 2; i++) {
-      if (AND.contains(in.tokens.get(i - 1).key()) && in.isComplementizer(i)) {
+      if (in.is(Part.AND, i - 1) && in.isComplementizer(i)) {
         return i;
       }
     }
@@ -86,15 +138,25 @@ final class Attributions {
               ? new VerbFirst(in).read(hit, sentence, before)
               : new SubjectFirst(in).read(hit, sentence, !before.isEmpty());
       case PARTICIPLE -> participle(hit, sentence);
-      case PREPOSITION -> preposition(hit, sentence, before);
+      case PREPOSITION -> preposition(withVerb(hit, sentence), sentence, before);
+      case VIEW -> view(hit, sentence);
+      case OWN_VIEW -> ownView(hit, sentence);
     };
   }
 
   /// "The Daily, citing an official, said …", «ذكرت الصحيفة، نقلا عن مسؤول، أن …»: it stands
   /// between a source and what that says, and is of the verb's source.
   private boolean passesOn(Phrases.Hit<Words.Cue> hit, int end, Sentence sentence) {
-    if (in.scene.cited(hit.first()) < 0
-        || hit.first() <= sentence.first() + 1
+    if (in.scene.cited(hit.first()) < 0) {
+      return false;
+    }
+    // «publica, citando a un diplomático, que»
+    if (in.scene.isComma(hit.first() - 1)
+        && hit.first() - 2 >= sentence.first()
+        && in.cueAt(hit.first() - 2).isPresent()) {
+      return true;
+    }
+    if (hit.first() <= sentence.first() + 1
         || !in.scene.isComma(end + 1)
         || end + 2 >= sentence.last()) {
       return false;
@@ -118,15 +180,77 @@ final class Attributions {
     return Optional.of(in.said(hit, -1, -1, content, to, quoted));
   }
 
+  /// «según publicó el semanario»: preposition and verb are one cue.
+  private Phrases.Hit<Words.Cue> withVerb(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int next = hit.last() + 1;
+    while (next < sentence.last() && in.is(Part.PRONOUNS, next)) {
+      next++;
+    }
+    return next < sentence.last()
+        ? in.cueAt(next)
+            .filter(verb -> verb.value().kind() == Words.Cue.Kind.VERB)
+            .map(verb -> new Phrases.Hit<>(hit.first(), verb.last(), hit.cut(), hit.value()))
+            .orElse(hit)
+        : hit;
+  }
+
+  /// «Pour le sociologue Fethi Mabrouki, …»: at the start of a sentence, and one person, by name or
+  /// not.
+  /// «A su juicio, el grupo busca …»
+  private Optional<Attribution> ownView(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int from = hit.last() + 1;
+    while (from < sentence.last() && in.scene.isComma(from)) {
+      from++;
+    }
+    if (hit.first() <= sentence.first() + 1 && from + 1 < sentence.last()) {
+      return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
+    }
+    int to = in.trimmedEnd(sentence.first(), hit.first() - 1);
+    return to > sentence.first() + 2
+        ? Optional.of(in.said(hit, -1, -1, sentence.first(), to, false))
+        : Optional.empty();
+  }
+
+  private Optional<Attribution> view(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int start = hit.last() + 1;
+    if (hit.first() != sentence.first() || start >= sentence.last()) {
+      return Optional.empty();
+    }
+    int end = in.sourceNounPhraseEnd(start, sentence);
+    boolean named =
+        IntStream.rangeClosed(start, end)
+            .anyMatch(
+                i ->
+                    in.scene
+                        .mentionAt(i)
+                        .filter(m -> m.type() == Mention.Type.PERSON && in.scene.lastOf(i) == end)
+                        .isPresent());
+    boolean one = in.is(Part.ONE, start) && in.isSource(start, end) && end - start < 4;
+    return (named || one) && in.scene.isComma(end + 1) && end + 3 < sentence.last()
+        ? Optional.of(in.said(hit, start, end, end + 2, sentence.last(), false))
+        : Optional.empty();
+  }
+
   private Optional<Attribution> preposition(
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     int start = hit.last() + 1;
+    if (start < sentence.last() && in.is(Part.RELATIVES, start)) {
+      int from = start + 1;
+      return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
+    }
     // the preposition ل is glued to what follows: وفقا لمصادر
-    if (start > sentence.last() || !in.isSourceAt(start)) {
+    boolean somebody =
+        start <= sentence.last() && (in.isSourceAt(start) || in.is(Part.PERSON_PRONOUNS, start));
+    if (!somebody) {
       return Optional.empty();
     }
-    boolean opens = hit.first() <= sentence.first() + 1 || opensClause(hit, sentence);
-    int end = in.sourceNounPhraseEnd(start, sentence);
+    boolean opens =
+        hit.first() <= sentence.first() + 1
+            || opensClause(hit, sentence)
+            || in.scene.isComma(hit.first() - 1) && in.isComplementizer(hit.first() - 2)
+            || in.scene.isMark(hit.first() - 1, ":")
+            || in.scene.isMark(hit.first() - 2, ":");
+    int end = in.withCited(in.sourceNounPhraseEnd(start, sentence), sentence);
     if (passesOn(hit, end, sentence)) {
       return Optional.empty();
     }
@@ -142,6 +266,9 @@ final class Attributions {
     }
     boolean behind = !before.isEmpty() && before.getLast().from() < hit.first();
     int to = in.trimmedEnd(sentence.first(), hit.first() - 1);
+    if (!behind && in.isUnfinished(to, end, sentence)) {
+      return Optional.of(in.said(hit, start, end, sentence.first(), sentence.last(), false));
+    }
     return to <= sentence.first() || in.isNameAlone(sentence.first(), to)
         ? Optional.empty()
         : Optional.of(in.said(hit, start, end, sentence.first(), to, false).behind(behind));
@@ -157,18 +284,66 @@ final class Attributions {
   /// "Analysts: the country leads …": a short source and a colon open the sentence.
   private Optional<Attribution> headline(Sentence sentence) {
     int limit = Math.min(sentence.last(), sentence.first() + LONGEST_HEADLINE_SOURCE);
-    for (int i = sentence.first() + 1; i <= limit; i++) {
+    for (int i = sentence.first(); i <= limit; i++) {
       if (in.tokens.get(i).isWord() && in.cueAt(i).isPresent()) {
         return Optional.empty();
       }
-      if (in.scene.isMark(i, ":") && i < sentence.last()) {
-        if (!in.isSource(sentence.first(), i - 1)) {
+      if (in.scene.isMark(i, ":") && i > sentence.first() && i < sentence.last()) {
+        boolean counts =
+            IntStream.range(sentence.first(), i)
+                .anyMatch(j -> in.tokens.get(j).kind() == Token.Kind.NUMBER);
+        boolean own = in.is(Part.OWN_VOICE, sentence.first());
+        if (counts || own || !in.isSource(sentence.first(), i - 1)) {
           return Optional.empty();
         }
         boolean quoted = in.isQuoted(i + 1, sentence);
         int to = in.contentEnd(i + 1, quoted, sentence);
         return Optional.of(
             new Attribution(i, i, 0, COLON, sentence.first(), i - 1, i + 1, to, quoted, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "Dushkaj: Mostly, yes. …": somebody's turn in an interview, which lasts to the end of the
+  /// passage.
+  private boolean isTurn(Attribution first) {
+    int colon = first.cueFirst();
+    return first.sourceFirst() == 0
+        && first.cue() == COLON
+        && !first.quoted()
+        && (isPerson(0) && in.scene.lastOf(0) == colon - 1 || colon == 1 && isShouted(0));
+  }
+
+  private boolean isPerson(int i) {
+    return in.scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent();
+  }
+
+  /// A name in capitals, as transcripts set it.
+  private boolean isShouted(int i) {
+    var form = in.tokens.get(i).form();
+    return form.length() > 2 && form.chars().allMatch(Character::isUpperCase);
+  }
+
+  private Optional<Attribution> turnGoesOn(Sentence sentence) {
+    int first = sentence.first();
+    return sentence.last() - first < 2 || in.scene.quoteEnd(first) > first
+        ? Optional.empty()
+        : Optional.of(
+            new Attribution(first, first, 0, COLON, -1, -1, first, sentence.last(), false, false));
+  }
+
+  /// «Su abogado, Ferran Soldevila, habló por los dos: "…"»: a colon and a quotation behind somebody
+  /// who can speak need no verb of speech.
+  private Optional<Attribution> colonAndQuote(Sentence sentence) {
+    for (int i = sentence.first() + 1; i < sentence.last() - 3; i++) {
+      int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;
+      if (end >= sentence.last() - 1 && end > i + 4) {
+        return in.isSource(sentence.first(), i - 1) && !in.coversMention(i + 1)
+            ? Optional.of(
+                new Attribution(
+                    i, i, 0, COLON, sentence.first(), i - 1, i + 2, end - 1, true, false))
+            : Optional.empty();
       }
     }
     return Optional.empty();

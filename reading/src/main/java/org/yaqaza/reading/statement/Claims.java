@@ -16,7 +16,7 @@ public final class Claims {
 
   private static final int MARKS_WITHIN = 14;
   private static final int NESTED_WITHIN = 3;
-  private static final int FUTURE_WITHIN = 3;
+  private static final int FUTURE_WITHIN = 6;
 
   public List<Claim> find(Page page, List<Mention> mentions) {
     var claims = new ArrayList<Claim>();
@@ -29,7 +29,10 @@ public final class Claims {
         var attribution = bounded(attributions, i);
         // French says il or elle of a person: a-t-elle ajouté
         boolean ofPerson = scene.language == Language.FR && person != null;
-        var source = source(scene, attribution, ofPerson ? person : speaker);
+        var last = person;
+        var source =
+            source(scene, attribution, ofPerson ? person : speaker)
+                .map(said -> meant(scene, attribution, said, last, mentions));
         if (source.isEmpty()) {
           continue;
         }
@@ -41,7 +44,7 @@ public final class Claims {
         person = isPerson(scene, attribution) ? speaker : person;
         var relayed = relayed(scene, attribution);
         if (relayed.isPresent()) {
-          claims.add(relayedClaim(scene, attribution, relayed.get(), claims.size()));
+          claims.add(relayedClaim(scene, attribution, relayed.get(), source.get(), claims.size()));
           continue;
         }
         var inner = toldAtOnce(attributions, i);
@@ -56,10 +59,34 @@ public final class Claims {
     return claims;
   }
 
+  /// "He added": the person who spoke before, when nobody else has been named since.
+  private static Claim.Source meant(
+      Scene scene,
+      Attribution attribution,
+      Claim.Source said,
+      Claim.@Nullable Source person,
+      List<Mention> mentions) {
+    boolean pronoun =
+        attribution.hasSource()
+            && attribution.sourceFirst() == attribution.sourceLast()
+            && scene.is(Part.PERSON_PRONOUNS, attribution.sourceFirst());
+    if (!pronoun || !(person instanceof Claim.Source.Named(String mention, _))) {
+      return said;
+    }
+    var named =
+        mentions.stream()
+            .takeWhile(one -> one.span().start() < said.span().start())
+            .filter(one -> one.type() == Mention.Type.PERSON)
+            .reduce((_, later) -> later);
+    return named.filter(one -> one.id().equals(mention)).isPresent()
+        ? new Claim.Source.Named(mention, said.span())
+        : said;
+  }
+
   private static boolean isPerson(Scene scene, Attribution attribution) {
     for (int i = attribution.sourceFirst(); i >= 0 && i <= attribution.sourceLast(); i++) {
       if (scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent()
-          || Words.of(scene.language).relations().exact(scene.tokens, i).isPresent()) {
+          || scene.is(Part.RELATIONS, i)) {
         return true;
       }
     }
@@ -70,7 +97,8 @@ public final class Claims {
   ///
   /// @param end last token of who passes it on
   /// @param behind first token of who said it
-  private record Relay(int end, int behind) {}
+  /// @param last last token of who said it
+  private record Relay(int end, int behind, int last) {}
 
   private static Optional<Relay> relayed(Scene scene, Attribution attribution) {
     boolean passesOn = attribution.cue().kind() == Words.Cue.Kind.RELAY;
@@ -78,21 +106,44 @@ public final class Claims {
         attribution.hasSource() && i < attribution.sourceLast();
         i++) {
       if (passesOn && scene.key(i).equals("عن")) {
-        return Optional.of(new Relay(i - 1, i + 1));
+        return Optional.of(new Relay(i - 1, i + 1, attribution.sourceLast()));
       }
       int cited = scene.cited(i);
       if (cited > 0 && cited <= attribution.sourceLast()) {
-        return Optional.of(new Relay(i - 1, cited));
+        return Optional.of(new Relay(i - 1, cited, attribution.sourceLast()));
+      }
+    }
+    return citedBehind(scene, attribution);
+  }
+
+  /// «publica, con base en documentos judiciales, que»: between the verb and what is said.
+  private static Optional<Relay> citedBehind(Scene scene, Attribution attribution) {
+    int last = attribution.from() - 1;
+    while (last > attribution.cueLast() && (scene.isComma(last) || isThat(scene, last))) {
+      last--;
+    }
+    for (int i = attribution.cueLast() + 1; i < last; i++) {
+      int cited = scene.cited(i);
+      if (cited > 0 && cited <= last && attribution.sourceLast() < attribution.cueFirst()) {
+        return Optional.of(new Relay(attribution.sourceLast(), cited, last));
       }
     }
     return Optional.empty();
   }
 
-  private static Claim relayedClaim(Scene scene, Attribution attribution, Relay relay, int number) {
-    var source = Speakers.of(scene, attribution.sourceFirst(), relay.end);
+  private static boolean isThat(Scene scene, int i) {
+    return scene.is(Part.COMPLEMENTIZERS, i);
+  }
+
+  private static Claim relayedClaim(
+      Scene scene, Attribution attribution, Relay relay, Claim.Source speaker, int number) {
+    var source =
+        attribution.hasSource()
+            ? Speakers.of(scene, attribution.sourceFirst(), relay.end)
+            : speaker;
     return withBehind(
         claim(scene, attribution, attribution, source, number),
-        Speakers.of(scene, relay.behind, attribution.sourceLast()));
+        Speakers.of(scene, relay.behind, relay.last));
   }
 
   /// The same claim, told by one source more.
@@ -113,7 +164,16 @@ public final class Claims {
       Scene scene, Attribution attribution, Claim.@Nullable Source speaker) {
     return attribution.hasSource()
         ? Optional.of(Speakers.of(scene, attribution.sourceFirst(), attribution.sourceLast()))
-        : Optional.ofNullable(speaker);
+        : Optional.ofNullable(speaker).or(() -> pronoun(scene, attribution.cueLast()));
+  }
+
+  /// «dit-il» of somebody whom nothing before has told to speak.
+  private static Optional<Claim.Source> pronoun(Scene scene, int cue) {
+    var token = scene.tokens.get(cue);
+    int hyphen = token.form().lastIndexOf('-');
+    return scene.language == Language.FR && hyphen > 0
+        ? Optional.of(new Claim.Source.Unnamed(token.from(hyphen + 1).span()))
+        : Optional.empty();
   }
 
   /// What is said ends where the next attribution of the same sentence begins.
@@ -203,7 +263,7 @@ public final class Claims {
   }
 
   private static boolean isAttribute(Scene scene, int i) {
-    return Words.of(scene.language).attributes().longest(scene.tokens, i).isPresent();
+    return Words.of(scene.language).of(Part.ATTRIBUTES).longest(scene.tokens, i).isPresent();
   }
 
   private static Words.Mark marked(Scene scene, Attribution content) {
@@ -220,7 +280,7 @@ public final class Claims {
       }
       told |= tellsAnEvent(scene, i);
       if (i <= content.from() + FUTURE_WITHIN
-          && Future.isFuture(scene.language, scene.tokens.get(i))) {
+          && Future.isFuture(scene, i)) {
         return Words.Mark.PLANNED;
       }
     }

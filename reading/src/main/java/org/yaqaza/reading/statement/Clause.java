@@ -184,7 +184,7 @@ record Clause(
   }
 
   private int doingAt() {
-    var doing = Words.of(scene.language).doing();
+    var doing = Words.of(scene.language).of(Part.DOING);
     for (int i = trigger.first() - 1;
         i >= Math.max(sentence.first(), trigger.first() - DOING_REACH - 2);
         i--) {
@@ -203,7 +203,7 @@ record Clause(
     int next = trigger.last() + 1;
     return trigger.value().kind() == Words.Trigger.Kind.NOUN
         && next <= last
-        && Future.isFuture(scene.language, scene.tokens.get(next));
+        && Future.isFuture(scene, next);
   }
 
   /// The nearest one before the trigger in its clause.
@@ -325,7 +325,7 @@ record Clause(
     }
     return !comma
         || scene.tokens.get(at).span().start() < place.span().start()
-        || Words.of(scene.language).where().exact(scene.tokens, Math.max(0, at - 1)).isPresent();
+        || scene.is(Part.WHERE, at - 1);
   }
 
   private List<Mention> placesWithin(int from, int to) {
@@ -371,6 +371,6 @@ record Clause(
 
   private boolean isOfThem(int i) {
     return scene.tokens.get(i).isWord()
-        && Words.of(scene.language).ofThem().longest(scene.tokens, i).isPresent();
+        && Words.of(scene.language).of(Part.OF_THEM).longest(scene.tokens, i).isPresent();
   }
 }

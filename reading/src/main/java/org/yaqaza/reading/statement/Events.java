@@ -11,7 +11,6 @@ import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.Time;
-import org.yaqaza.reading.text.Key;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage.Sentence;
@@ -23,18 +22,6 @@ import org.yaqaza.reading.text.Span;
 public final class Events {
 
   private static final Span EVERYWHERE = new Span(0, Integer.MAX_VALUE);
-
-  private static final int EVENTS_BACK = 4;
-
-  /// Types of what one does oneself.
-  private static final Set<String> GOES_ON =
-      Set.of("TRAVEL", "RETURN", "JOIN_GROUP", "APPOINTMENT", "PLEDGE", "TRAINING");
-
-  private static final List<String> SUSPECTS =
-      List.of("المشتبه فيه", "المشتبه به", "الموقوف", "المتهم", "المعتقل", "مغربي", "مواطن", "شخص");
-
-  /// So many characters after a trigger its time may begin.
-  private static final int TIME_AFTER = 30;
 
   /// Claims that may lie one within the other around an event.
   private static final int CLAIMS_AROUND = 6;
@@ -188,7 +175,7 @@ public final class Events {
       List<Event> before) {
     var own = clause.actors();
     var places = clause.places();
-    var when = next(clause, times, before).or(() -> nearest(clause, times));
+    var when = When.of(clause, times, before);
     var type = clause.trigger().value().type();
     boolean foiled = type.equals("ATTACK") && clause.isOfFoiled();
     if (!foiled
@@ -199,8 +186,7 @@ public final class Events {
     }
     var trigger = clause.trigger().span(clause.scene().tokens);
     var actors = new ArrayList<>(own);
-    ofThem(clause, own, counted, before)
-        .or(() -> goesOn(clause, own, before))
+    Subject.carriedOn(clause, own, counted, before)
         .ifPresent(
             subject ->
                 actors.addFirst(
@@ -230,65 +216,6 @@ public final class Events {
         && place.span().start() < clause.trigger().span(clause.scene().tokens).start();
   }
 
-  /// A figure without what it counts, or "of them", is of those whom the event before was about:
-  /// «التحق ألف مغربي، عاد منهم مائتان».
-  private static Optional<Event.Actor> ofThem(
-      Clause clause, List<Event.Actor> own, List<Quantity> counted, List<Event> before) {
-    boolean bare = counted.stream().anyMatch(quantity -> quantity.of().isEmpty());
-    boolean has = own.stream().anyMatch(actor -> isSubject(actor.role()));
-    if (has || before.isEmpty() || counted.isEmpty() || !(bare || clause.isOfThem())) {
-      return Optional.empty();
-    }
-    var last = before.getLast();
-    return last.quantities().isEmpty()
-        ? Optional.empty()
-        : last.actors().stream().filter(actor -> isSubject(actor.role())).findFirst();
-  }
-
-  /// An Arabic verb without a subject goes on about the person before: «… استطاع الهروب».
-  private static Optional<Event.Actor> goesOn(
-      Clause clause, List<Event.Actor> own, List<Event> before) {
-    var scene = clause.scene();
-    boolean may =
-        scene.language == Language.AR
-            && clause.trigger().value().kind() != Words.Trigger.Kind.NOUN
-            && GOES_ON.contains(clause.trigger().value().type())
-            && own.stream().noneMatch(actor -> isSubject(actor.role()));
-    if (!may) {
-      return Optional.empty();
-    }
-    for (int i = before.size() - 1; i >= Math.max(0, before.size() - EVENTS_BACK); i--) {
-      var subject =
-          before.get(i).actors().stream()
-              .filter(actor -> isSubject(actor.role()) && isOne(scene, actor))
-              .filter(
-                  actor -> clause.sentenceSpan().contains(actor.span()) || isKnown(scene, actor))
-              .findFirst();
-      if (subject.isPresent()) {
-        return subject;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// Whether it is clear outside the sentence who is meant.
-  private static boolean isKnown(Scene scene, Event.Actor actor) {
-    return actor.mention().isPresent() || scene.page.text().read(actor.span()).startsWith("ال");
-  }
-
-  /// A person by name, or the suspect.
-  private static boolean isOne(Scene scene, Event.Actor actor) {
-    if (actor.mention().isPresent()) {
-      return scene.isPerson(actor.mention().get());
-    }
-    var words = Key.of(scene.page.text().read(actor.span()));
-    return SUSPECTS.stream().anyMatch(words::startsWith) && !words.contains("ين ");
-  }
-
-  private static boolean isSubject(String role) {
-    return role.equals("actor") || role.equals("target");
-  }
-
   private static String subjectRole(String type) {
     return EventTypes.isOwnAct(type) ? "actor" : "target";
   }
@@ -301,37 +228,6 @@ public final class Events {
       end = Math.max(end, actor.span().end());
     }
     return new Span(start, end);
-  }
-
-  /// «joined in 2014 and returned in 2018»: where the event before has the nearest time for its
-  /// own, the one that follows the trigger closely.
-  private static Optional<Time> next(Clause clause, Sorted<Time> times, List<Event> before) {
-    var trigger = clause.trigger().span(clause.scene().tokens);
-    if (before.isEmpty() || !clause.sentenceSpan().contains(before.getLast().trigger())) {
-      return Optional.empty();
-    }
-    var taken = before.getLast().time();
-    return nearest(clause, times)
-        .filter(time -> taken.isPresent() && taken.get().equals(time.id()))
-        .filter(time -> time.span().end() <= trigger.start())
-        .flatMap(
-            _ ->
-                times.startingIn(clause.span()).stream()
-                    .filter(time -> time.span().start() >= trigger.end())
-                    .findFirst()
-                    .filter(time -> time.span().start() - trigger.end() <= TIME_AFTER));
-  }
-
-  /// The time that stands nearest to the trigger in its clause, or else in its sentence.
-  private static Optional<Time> nearest(Clause clause, Sorted<Time> times) {
-    return nearestIn(clause.span(), clause, times)
-        .or(() -> nearestIn(clause.sentenceSpan(), clause, times));
-  }
-
-  private static Optional<Time> nearestIn(Span stretch, Clause clause, Sorted<Time> times) {
-    int at = clause.trigger().span(clause.scene().tokens).start();
-    return times.startingIn(stretch).stream()
-        .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - at)));
   }
 
   /// The closest claim that tells the event.

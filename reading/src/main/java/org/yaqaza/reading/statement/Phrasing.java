@@ -2,7 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
@@ -14,14 +14,11 @@ import org.yaqaza.reading.text.Token;
 /// that the work stays in proportion to the text.
 final class Phrasing {
 
-  /// What opens the words for somebody or something.
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "l'", "l’", "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "son",
-          "sa", "ses", "leur", "leurs", "the", "a", "an", "his", "her", "their", "its", "el", "los",
-          "las", "una", "unos", "unas", "su", "sus", "este", "esta");
-
   private static final int LONGEST_SOURCE = 45;
+
+  /// So many words before an interposed verb are no clause yet: "The minister, he said, will …".
+  private static final int UNFINISHED = 6;
+
   private static final String QUOTES = "«»“”\"„‘’";
 
   final Scene scene;
@@ -37,7 +34,7 @@ final class Phrasing {
   }
 
   Optional<Phrases.Hit<Words.Cue>> cueAt(int i) {
-    if (!tokens.get(i).isWord() || scene.mentionAt(i).isPresent()) {
+    if (!tokens.get(i).isWord() || scene.mentionAt(i).isPresent() || is(Part.NO_FINITE, i - 1)) {
       return Optional.empty();
     }
     return (verbFirst ? words.cues().longest(tokens, i) : words.cues().exact(tokens, i))
@@ -74,7 +71,7 @@ final class Phrasing {
     for (int i = start; i < limit; i++) {
       var token = tokens.get(i);
       if (token.isWord() && scene.mentionAt(i).isEmpty()) {
-        var opens = words.complementizers().exact(tokens, i);
+        var opens = words.of(Part.COMPLEMENTIZERS).exact(tokens, i);
         if (opens.isPresent()) {
           return verbFirst ? i : opens.get().last() + 1;
         }
@@ -118,10 +115,7 @@ final class Phrasing {
   }
 
   boolean isPreposition(int i) {
-    return switch (tokens.get(i).key()) {
-      case "الي", "علي", "عن", "من" -> true;
-      default -> false;
-    };
+    return is(Part.PREPOSITIONS, i);
   }
 
   boolean isQuoted(int content, Sentence sentence) {
@@ -154,7 +148,7 @@ final class Phrasing {
 
   boolean isSpeaker(int i) {
     return scene.mentionAt(i).filter(Speakers::canSpeak).isPresent()
-        || (tokens.get(i).isWord() && words.sourceNouns().longest(tokens, i).isPresent());
+        || (tokens.get(i).isWord() && words.of(Part.SOURCE_NOUNS).longest(tokens, i).isPresent());
   }
 
   boolean isSourceAt(int i) {
@@ -194,7 +188,7 @@ final class Phrasing {
     int end = last;
     while (end + 2 < sentence.last()
         && scene.isComma(end + 1)
-        && words.roles().longest(tokens, end + 2).isPresent()) {
+        && words.of(Part.ROLES).longest(tokens, end + 2).isPresent()) {
       int next = end + 2;
       while (next < sentence.last() && next - end < LONGEST_SOURCE && !scene.isComma(next + 1)) {
         next++;
@@ -224,10 +218,10 @@ final class Phrasing {
       boolean quoted) {
     int first = from;
     int last = to;
-    while (last > first && scene.isMark(last, QUOTES + "،,;؛.:!…")) {
+    while (last > first && scene.isMark(last, QUOTES + "،,;؛.:!…-–—")) {
       last--;
     }
-    while (first < last && scene.isMark(first, QUOTES + "،,;؛.:!…")) {
+    while (first < last && scene.isMark(first, QUOTES + "،,;؛.:!…-–—")) {
       first++;
     }
     return new Attribution(
@@ -244,13 +238,18 @@ final class Phrasing {
   }
 
   boolean isComplementizer(int i) {
-    return words.complementizers().exact(tokens, i).isPresent();
+    return is(Part.COMPLEMENTIZERS, i);
+  }
+
+  /// Whether token `i` as it stands opens a phrase that plays `part`.
+  boolean is(Part part, int i) {
+    return scene.is(part, i);
   }
 
   /// Whether what is denied begins here without a conjunction: «صحة الخبر», «توقيفه», "any link".
   boolean opensDenial(int i) {
     return scene.mentionAt(i).isEmpty()
-        && (words.denied().exact(tokens, i).isPresent() || isHappening(i));
+        && (is(Part.DENIED, i) || isHappening(i));
   }
 
   /// Whether a noun tells an event here.
@@ -272,11 +271,49 @@ final class Phrasing {
 
   /// Whether an article or the like stands there.
   boolean opensPhrase(int i) {
-    return DETERMINERS.contains(tokens.get(i).key());
+    return is(Part.DETERMINERS, i);
+  }
+
+  /// Whether a preposition opens a source there: "according to".
+  boolean opensSource(int i) {
+    return cueAt(i).filter(hit -> hit.value().kind() == Words.Cue.Kind.PREPOSITION).isPresent();
+  }
+
+  /// The last token of a source that ends at `end`, with whom it cites between commas.
+  int withCited(int end, Sentence sentence) {
+    if (!scene.isComma(end + 1) || end + 3 >= sentence.last() || !is(Part.CITING, end + 2)) {
+      return end;
+    }
+    return sourceNounPhraseEnd(end + 2, sentence);
   }
 
   /// Where what is said at `content` ends: with its quotation, else with the sentence.
   int contentEnd(int content, boolean quoted, Sentence sentence) {
-    return quoted ? scene.quoteEnd(quoteAt(content)) : sentence.last();
+    if (quoted) {
+      return scene.quoteEnd(quoteAt(content));
+    }
+    for (int i = content + 2; i < sentence.last() - 1; i++) {
+      if (scene.isMark(i, ";؛") && tellsMore(i + 1, sentence)
+          || i > content + 1 && is(Part.IN_STATEMENT, i)) {
+        return i - 1;
+      }
+    }
+    return sentence.last();
+  }
+
+  private boolean tellsMore(int first, Sentence sentence) {
+    return IntStream.rangeClosed(first, sentence.last()).anyMatch(this::opensAnother);
+  }
+
+  /// «Le projet, a expliqué le ministre, sera lancé»: what is said up to token `to` goes on behind
+  /// who says it, whose last token is `behind`.
+  boolean isUnfinished(int to, int behind, Sentence sentence) {
+    return to - sentence.first() < UNFINISHED
+        && scene.isComma(behind + 1)
+        && behind + 3 < sentence.last()
+        && !is(Part.NO_CLAUSE, behind + 2)
+        && !is(Part.DETERMINERS, behind + 2)
+        && !is(Part.ROLES, behind + 2)
+        && !tellsMore(behind + 2, sentence);
   }
 }

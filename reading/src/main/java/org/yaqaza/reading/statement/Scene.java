@@ -133,12 +133,7 @@ final class Scene {
 
   /// The first token behind «نقلا عن», "citing" or the like that stands at `i`, or -1.
   int cited(int i) {
-    return switch (key(i)) {
-      case "نقلا" -> key(i + 1).equals("عن") ? i + 2 : -1;
-      case "citing", "quoting", "citant" -> i + 1;
-      case "citando" -> key(i + 1).equals("a") ? i + 2 : i + 1;
-      default -> -1;
-    };
+    return Words.of(language).of(Part.CITING).exact(tokens, i).map(hit -> hit.last() + 1).orElse(-1);
   }
 
   /// Whether a word within a sentence is written like a name: "in May", not "may".
@@ -146,6 +141,13 @@ final class Scene {
     return i > 0
         && tokens.get(i - 1).isWord()
         && Character.isUpperCase(tokens.get(i).form().charAt(0));
+  }
+
+  /// Whether token `i` as it stands opens a phrase that plays `part`.
+  boolean is(Part part, int i) {
+    return i >= 0
+        && i < tokens.size()
+        && Words.of(language).of(part).exact(tokens, i).isPresent();
   }
 
   /// Where the quotation that opens at token `i` closes, or -1.

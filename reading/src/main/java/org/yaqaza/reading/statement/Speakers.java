@@ -1,7 +1,6 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Mention;
@@ -20,9 +19,6 @@ final class Speakers {
       case PLACE, EVENT -> false;
     };
   }
-
-  /// Between a relation and the person whose it is.
-  private static final Set<String> OF = Set.of("de", "d", "du", "del", "of", "for", "to");
 
   private static final int REACH = 3;
 
@@ -54,7 +50,7 @@ final class Speakers {
           || at > first + 1 && isRelation(scene, at - 2) && scene.tokens.get(at - 1).isWord();
     }
     int behind = scene.lastOf(at) + 1;
-    return at > first && OF.contains(scene.key(at - 1)) && hasRelation(scene, first, at - 1)
+    return at > first && scene.is(Part.OF, at - 1) && hasRelation(scene, first, at - 1)
         || hasRelation(scene, behind, Math.min(last, behind + REACH))
             && !scene.isComma(behind)
             && scene.language == Language.EN;
@@ -66,8 +62,7 @@ final class Speakers {
 
   private static boolean isRelation(Scene scene, int i) {
     return scene.mentionAt(i).isEmpty()
-        && scene.tokens.get(i).isWord()
-        && Words.of(scene.language).relations().exact(scene.tokens, i).isPresent();
+        && scene.is(Part.RELATIONS, i);
   }
 
   private static Claim.Source named(Mention mention) {

@@ -1,127 +1,107 @@
 package org.yaqaza.reading.statement;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
-import org.yaqaza.reading.text.Token;
 
 /// French, English and Spanish: the source, the verb, what is said; or what is said, then source
 /// and verb in either order.
 final class SubjectFirst {
 
-  private static final int LONGEST_DENIER = 12;
-  private static final int NEAR = 10;
-
-  private static final Set<String> BELIEVES =
-      Set.of("believe", "believes", "believed", "claim", "claims", "claimed", "suggests");
-
-  /// Words behind a verb of speech that open no clause.
-  private static final Set<String> NO_CLAUSE =
-      Set.of(
-          "on",
-          "in",
-          "at",
-          "to",
-          "by",
-          "after",
-          "before",
-          "during",
-          "for",
-          "from",
-          "with",
-          "of",
-          "as",
-          "so",
-          "and",
-          "or",
-          "but",
-          "nothing",
-          "yes",
-          "no",
-          "about",
-          "into",
-          "against",
-          "yesterday",
-          "earlier",
-          "later",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "when",
-          "while",
-          "which",
-          "who",
-          "through",
-          "via",
-          "last",
-          "outside",
-          "inside",
-          "near",
-          "under",
-          "over",
-          "without",
-          "between",
-          "among",
-          "because",
-          "today",
-          "tonight",
-          "afterwards");
-
-  private static final int LONGEST_SUBJECT = 8;
-
-  /// What opens an aside between commas: «Les familles, de leur côté, démentent», "The Daily,
-  /// quoting a report, said".
-  private static final Set<String> ASIDES =
-      Set.of(
-          "de", "pour", "quant", "citant", "for", "in", "on", "quoting", "citing", "por", "en",
-          "citando");
-
-  private static final int LONGEST_ASIDE = 6;
+  private static final int NEAR = 14;
 
   private final Phrasing in;
+  private final Subjects subjects;
 
   SubjectFirst(Phrasing in) {
     this.in = in;
+    this.subjects = new Subjects(in);
   }
 
   Optional<Attribution> read(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean later) {
     int start = hit.last() + 1;
     if (isInverted(hit)) {
-      return before(hit, sentence);
+      return withWhom(hit, start, sentence).or(() -> before(hit, sentence));
     }
-    int content = start > sentence.last() ? -1 : nearContent(start, sentence);
+    if (isQuoteBefore(hit, sentence)) {
+      var quoted = contentBefore(hit, sentence, subjects.before(hit, sentence, true));
+      if (quoted.isPresent()) {
+        return quoted;
+      }
+    }
+    int near = start > sentence.last() ? -1 : nearContent(start, sentence);
+    boolean that = near > 0 && in.isComplementizer(near - 1);
     boolean anybody =
-        content > 0 && in.isComplementizer(content - 1)
-            || hit.value().certainty() == Words.Mark.DENIED;
-    var subject = subject(hit, sentence, anybody);
-    if (subject.length == 2 && (content < 0 || isJoining(content - 2))) {
-      int atOnce = clauseAtOnce(hit, start, sentence);
-      content = atOnce < 0 ? content : atOnce;
-    }
+        that
+            || near >= 0 && in.scene.quoteEnd(near) > near
+            || hit.value().certainty() == Words.Mark.DENIED
+            || new Complements(in).pronounAtOnce(hit, start, sentence);
+    var subject = subjects.before(hit, sentence, anybody);
+    int content = subject.length == 2 ? atOnceOr(near, hit, subject, sentence) : near;
     if (content >= 0) {
-      boolean quoted = in.isQuoted(content, sentence);
-      int to = in.contentEnd(content, quoted, sentence);
-      return subject.length == 2
-          ? Optional.of(in.said(hit, subject[0], subject[1], content, to, quoted))
-          : Optional.of(in.said(hit, -1, -1, content, to, quoted)).filter(a -> later);
+      var source = subject.length == 2 || !that ? subject : elsewhere(hit, near, sentence, later);
+      return source.length == 2
+          ? Optional.of(said(hit, source, content, sentence))
+          : Optional.of(said(hit, content, sentence)).filter(_ -> later || opens(hit, sentence));
     }
-    return denied(hit, start, sentence)
-        .or(() -> contentBefore(hit, sentence, subject))
-        .or(() -> goesOn(hit, sentence));
+    return contentBefore(hit, sentence, subject)
+        .or(() -> goesOn(hit, sentence))
+        .or(() -> complement(hit, start, sentence).filter(_ -> later));
+  }
+
+  /// «Explicó que viajó»: Spanish leaves out who spoke before.
+  private boolean opens(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int first = sentence.first();
+    return in.scene.language == Language.ES
+        && (hit.first() == first || hit.first() == first + 1 && in.is(Part.JOINING, first));
+  }
+
+  private int[] elsewhere(
+      Phrases.Hit<Words.Cue> hit, int content, Sentence sentence, boolean later) {
+    var between = subjects.between(hit.last() + 1, content - 2);
+    return between.length == 2 || later ? between : subjects.ofSentence(hit, sentence);
+  }
+
+  private Attribution said(
+      Phrases.Hit<Words.Cue> hit, int[] source, int content, Sentence sentence) {
+    boolean quoted = in.isQuoted(content, sentence);
+    int to = in.contentEnd(content, quoted, sentence);
+    return in.said(hit, source[0], source[1], content, to, quoted);
+  }
+
+  private Attribution said(Phrases.Hit<Words.Cue> hit, int content, Sentence sentence) {
+    return said(hit, new int[] {-1, -1}, content, sentence);
+  }
+
+  /// Where what is said opens without a conjunction, or else `near`.
+  private int atOnceOr(
+      int near, Phrases.Hit<Words.Cue> hit, int[] subject, Sentence sentence) {
+    int start = hit.last() + 1;
+    if (near >= 0 && !in.is(Part.JOINING, near - 2)) {
+      return near;
+    }
+    int clause = new Complements(in).clauseAtOnce(hit, start, sentence);
+    if (clause >= 0) {
+      return clause;
+    }
+    int bare = new Complements(in).bare(hit, start, sentence);
+    return bare >= 0 ? bare : near;
+  }
+
+  /// «…, qui nie avoir reçu»: who does it stands before.
+  private Optional<Attribution> complement(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    int bare = new Complements(in).bare(hit, start, sentence);
+    return bare < 0 ? Optional.empty() : Optional.of(said(hit, bare, sentence));
   }
 
   /// «…, recordó.»: a verb that ends the sentence without a subject is of who spoke before.
   private Optional<Attribution> goesOn(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     boolean ends =
         hit.last() == sentence.last()
-            || hit.last() + 1 == sentence.last() && in.scene.isMark(sentence.last(), ".");
+            || hit.last() + 1 == sentence.last() && in.scene.isMark(sentence.last(), ".")
+            || in.is(Part.NO_CLAUSE, hit.last() + 1);
     return in.scene.language == Language.ES && ends ? before(hit, sentence) : Optional.empty();
   }
 
@@ -135,6 +115,35 @@ final class SubjectFirst {
     return false;
   }
 
+  /// «…, glisse-t-on au cabinet du ministre»
+  private Optional<Attribution> withWhom(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    int edge = hit.first() - 1;
+    boolean may =
+        in.tokens.get(hit.last()).key().endsWith("-on")
+            && start < sentence.last()
+            && edge > sentence.first() + 1
+            && in.scene.isMark(edge, ",»”\"");
+    var with = may ? in.words.of(Part.WITH_WHOM).exact(in.tokens, start) : Optional.<Phrases.Hit<Boolean>>empty();
+    if (with.isEmpty() || with.get().last() >= sentence.last()) {
+      return Optional.empty();
+    }
+    int source = with.get().last() + 1;
+    int to = in.trimmedEnd(sentence.first(), edge);
+    boolean quoted = in.scene.quoteEnd(sentence.first()) >= to;
+    int end = in.sourceNounPhraseEnd(source, sentence);
+    return Optional.of(in.said(hit, source, end, sentence.first(), to, quoted));
+  }
+
+  /// "I kept a diary," she says, "…": the verb stands behind the quotation that opens the sentence.
+  private boolean isQuoteBefore(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
+    int end = in.scene.quoteEnd(sentence.first());
+    return end > sentence.first() + 2
+        && end < hit.first()
+        && hit.first() - end <= NEAR
+        && !in.coversMention(sentence.first());
+  }
+
   private Optional<Attribution> before(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int edge = hit.first() - 1;
     if (edge <= sentence.first() + 1 || !in.scene.isMark(edge, ",»”\"")) {
@@ -145,34 +154,6 @@ final class SubjectFirst {
     return Optional.of(in.said(hit, -1, -1, sentence.first(), to, quoted));
   }
 
-  /// "officials said at least 40 had left": English needs no «that».
-  private int clauseAtOnce(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
-    boolean may =
-        in.scene.language == Language.EN
-            && (!hit.value().strict() || BELIEVES.contains(in.tokens.get(hit.last()).key()));
-    int from = start;
-    if (may && in.tokens.get(hit.last()).key().equals("told")) {
-      from = toldTo(start);
-    }
-    boolean opens =
-        may
-            && from + 1 < sentence.last()
-            && !in.scene.isMark(from, ",;.:\"”“")
-            && (!NO_CLAUSE.contains(in.tokens.get(from).key())
-                || in.tokens.get(from + 1).key().equals("least"))
-            && in.cueAt(from).isEmpty();
-    return opens ? from : -1;
-  }
-
-  /// Whom it is told to: a name, or an article and a noun.
-  private int toldTo(int start) {
-    if (start < in.tokens.size() && in.scene.mentionAt(start).isPresent()) {
-      return in.scene.lastOf(start) + 1;
-    }
-    boolean article = start < in.tokens.size() && in.tokens.get(start).key().equals("the");
-    return article ? start + 2 : start + 1;
-  }
-
   private int nearContent(int start, Sentence sentence) {
     int content = in.contentStart(start, sentence);
     return content >= 0 && content <= start + NEAR ? content : -1;
@@ -180,121 +161,38 @@ final class SubjectFirst {
 
   /// "…", said X. / …, X said.
   private Optional<Attribution> contentBefore(
-      Phrases.Hit<Words.Cue> hit, Sentence sentence, int[] subject) {
-    int sourceFirst = hit.last() + 1;
-    int sourceLast = -1;
-    int edge = hit.first() - 1;
-    if (subject.length == 2) {
-      sourceFirst = subject[0];
-      sourceLast = subject[1];
-      edge = subject[0] - 1;
-    } else if (sourceFirst <= sentence.last() && in.isSourceAt(sourceFirst)) {
-      sourceLast = in.sourceNounPhraseEnd(sourceFirst, sentence);
-    } else {
-      return Optional.empty();
+      Phrases.Hit<Words.Cue> hit, Sentence sentence, int[] known) {
+    boolean afterQuote = closesQuote(sentence);
+    var source = known;
+    if (source.length == 0 && afterQuote) {
+      source = subjects.before(hit, sentence, true);
     }
-    if (edge <= sentence.first() + 2 || !in.scene.isMark(edge, ",»”\"")) {
+    int edge = source.length == 2 ? source[0] - 1 : hit.first() - 1;
+    boolean clause =
+        !afterQuote && new Complements(in).pronounAtOnce(hit, hit.last() + 1, sentence);
+    if (source.length == 0 && !clause) {
+      source = subjects.behind(hit.last() + 1, afterQuote, sentence);
+    }
+    if (source.length == 0
+        || edge <= sentence.first()
+        || !in.scene.isMark(edge, ",»”\"")) {
       return Optional.empty();
     }
     int to = in.trimmedEnd(sentence.first(), edge);
-    if (in.isNameAlone(sentence.first(), to)) {
-      return Optional.empty();
-    }
     boolean quoted =
         in.scene.quoteEnd(sentence.first()) == Math.min(edge, to + 1)
             || in.scene.quoteEnd(sentence.first()) == to;
-    return Optional.of(in.said(hit, sourceFirst, sourceLast, sentence.first(), to, quoted));
-  }
-
-  /// The words from the clause's start to the verb when they name somebody who can speak, or
-  /// anybody at all where a conjunction opens what is said.
-  private int[] subject(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean anybody) {
-    int last = hit.first() - 1;
-    while (last >= sentence.first() && in.scene.isComma(last)) {
-      last--;
-    }
-    // "denied that … and announced": who announces is who denied
-    if (last < sentence.first() || isJoining(last)) {
-      return new int[0];
-    }
-    int first = last;
-    // a role between commas belongs to the subject where a comma stands before the verb as well
-    boolean apposed = in.scene.isComma(hit.first() - 1);
-    while (first > sentence.first()
-        && last - first < 25
-        && !in.scene.isMark(first - 1, ":;.\"»”“«")
-        && !in.isComplementizer(first - 1)
-        && !(in.scene.isComma(first - 1) && !isApposed(first, last, apposed))) {
-      first--;
-    }
-    while (first < last && (in.tokens.get(first).kind() == Token.Kind.MARK || isJoining(first))) {
-      first++;
-    }
-    // with a comma right before the verb it is what was said, unless that comma closes a
-    // parenthesis
-    if (apposed && !hasComma(first, last)) {
-      return new int[0];
-    }
-    for (int i = first; i <= Math.min(last, first + 5); i++) {
-      if (in.isSpeaker(i)) {
-        return new int[] {first, last};
-      }
-    }
-    boolean isPhrase =
-        anybody
-            && last > first
-            && last - first < LONGEST_SUBJECT
-            && in.opensPhrase(first)
-            && !(first > sentence.first() && in.isComplementizer(first - 1))
-            && IntStream.rangeClosed(first, last).noneMatch(this::isJoining);
-    return isPhrase ? new int[] {first, last} : new int[0];
-  }
-
-  /// Whether what stands from `first` is said of the name before the comma: «sa présidente, Nora
-  /// Lahmidane, soutient», «Hathersage, an analyst, said».
-  private boolean isApposed(int first, int last, boolean closed) {
-    if (last <= first || !closed) {
-      return false;
-    }
-    var name = in.scene.mentionAt(first).filter(Speakers::canSpeak);
-    return name.isPresent() && in.scene.lastOf(first) == last
-        || in.words.roles().exact(in.tokens, first).isPresent()
-        || last - first < LONGEST_ASIDE && ASIDES.contains(in.tokens.get(first).key());
-  }
-
-  private boolean hasComma(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (in.scene.isComma(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isJoining(int i) {
-    return switch (in.tokens.get(i).key()) {
-      case "and", "but", "et", "mais", "y", "pero", "while", "tandis" -> true;
-      default -> false;
-    };
-  }
-
-  /// "denied the truth of what …": what is denied follows its source at once.
-  private Optional<Attribution> denied(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
-    if (hit.value().certainty() != Words.Mark.DENIED) {
+    boolean goesOn = !quoted && in.isUnfinished(to, Math.max(hit.last(), source[1]), sentence);
+    if (in.isNameAlone(sentence.first(), to) && !goesOn || in.opensSource(sentence.first())) {
       return Optional.empty();
     }
-    int limit = Math.min(sentence.last(), start + LONGEST_DENIER);
-    for (int i = start; i < limit; i++) {
-      if (in.opensDenial(i)) {
-        if (i > start && in.isSource(start, i - 1)) {
-          return Optional.of(in.said(hit, start, i - 1, i, sentence.last(), false));
-        }
-        var subject = subject(hit, sentence, true);
-        return subject.length == 2
-            ? Optional.of(in.said(hit, subject[0], subject[1], i, sentence.last(), false))
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    int last = goesOn ? sentence.last() : to;
+    return Optional.of(in.said(hit, source[0], source[1], sentence.first(), last, quoted));
+  }
+
+  /// Whether the sentence opens with a quotation.
+  private boolean closesQuote(Sentence sentence) {
+    int end = in.scene.quoteEnd(sentence.first());
+    return end > sentence.first() + 1 && end < sentence.last();
   }
 }

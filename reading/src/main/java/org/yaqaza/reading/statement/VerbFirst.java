@@ -2,7 +2,6 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
@@ -12,9 +11,7 @@ final class VerbFirst {
 
   private static final int LONGEST_DENIER = 12;
   private static final int LONGEST_SUBJECT = 12;
-
-  /// Open what a verb tells of: كشف عن, أشار إلى, شدد على.
-  private static final Set<String> MATTER = Set.of("عن", "الي", "علي");
+  private static final int SHORTEST_CLAUSE = 3;
 
   private final Phrasing in;
 
@@ -24,9 +21,15 @@ final class VerbFirst {
 
   Optional<Attribution> read(
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
-    int start = hit.last() + 1;
+    int start = afterAside(afterAdverbs(hit.last() + 1, sentence), sentence);
     if (start < sentence.last() && in.scene.isComma(start)) {
       return clauseAfter(hit, sentence);
+    }
+    if (hit.value().complement() == Words.Cue.Complement.WHOM) {
+      var accused = accused(hit, start, sentence);
+      if (accused.isPresent()) {
+        return accused;
+      }
     }
     int content = in.contentStart(start, sentence);
     int sourceLast = content < 0 ? -1 : in.sourceEnd(start, content);
@@ -34,6 +37,7 @@ final class VerbFirst {
       return denied(hit, start, sentence)
           .or(() -> clauseAfter(hit, sentence))
           .or(() -> matterAfter(hit, start, sentence, before))
+          .or(() -> contentBefore(hit, start, sentence))
           .or(() -> unnamedSource(hit, start, sentence));
     }
     boolean quoted = in.isQuoted(content, sentence);
@@ -56,6 +60,65 @@ final class VerbFirst {
       return toldWithin(hit, before.getLast(), content, to, quoted);
     }
     return Optional.of(in.said(hit, -1, -1, content, to, quoted));
+  }
+
+  /// «وأوضح أيضا أن»: the first token behind words that name nobody.
+  private int afterAdverbs(int start, Sentence sentence) {
+    int at = start;
+    for (var hit = adverb(at, sentence); hit.isPresent(); hit = adverb(at, sentence)) {
+      at = hit.get().last() + 1;
+    }
+    return at;
+  }
+
+  /// «فنفت، في بيان لها، دخول أي حافلة»
+  private int afterAside(int start, Sentence sentence) {
+    if (!in.scene.isComma(start) || !(in.is(Part.ASIDES, start + 1) || in.is(Part.CITING, start + 1))) {
+      return start;
+    }
+    for (int i = start + 2; i < Math.min(sentence.last(), start + LONGEST_SUBJECT); i++) {
+      if (in.scene.isComma(i)) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private Optional<Phrases.Hit<Boolean>> adverb(int at, Sentence sentence) {
+    return at < sentence.last()
+        ? in.words.of(Part.ADVERBS).exact(in.tokens, at)
+        : Optional.empty();
+  }
+
+  /// «اتهمت النيابة شابا بتمويل …»: somebody, and of what.
+  private Optional<Attribution> accused(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    int of = isOf(start) ? start : start + 1;
+    while (of < sentence.last()
+        && of - start < LONGEST_SUBJECT
+        && !isOf(of)
+        && !isClauseBreak(of)) {
+      of++;
+    }
+    if (!isOf(of)) {
+      return Optional.empty();
+    }
+    var subject = subjectBefore(hit, sentence);
+    if (subject.length == 2) {
+      return Optional.of(in.said(hit, subject[0], subject[1], start, sentence.last(), false));
+    }
+    int whom = in.scene.mentionAt(start).isPresent() ? in.scene.lastOf(start) + 1 : start + 1;
+    boolean names = in.isSource(start, start) && whom < of;
+    return Optional.of(
+        names
+            ? in.said(hit, start, whom - 1, whom, sentence.last(), false)
+            : in.said(hit, -1, -1, start, sentence.last(), false));
+  }
+
+  /// ب glued to what somebody is accused of: بتمويل.
+  private boolean isOf(int i) {
+    var key = in.tokens.get(i).key();
+    return key.length() > 3 && key.charAt(0) == 'ب' && in.scene.mentionAt(i).isEmpty();
   }
 
   /// A verb in the midst of what somebody says: "that the information … shows that …".
@@ -123,7 +186,7 @@ final class VerbFirst {
   /// verb.
   private Optional<Attribution> matterAfter(
       Phrases.Hit<Words.Cue> hit, int start, Sentence sentence, List<Attribution> before) {
-    if (start + 2 >= sentence.last() || !MATTER.contains(in.tokens.get(start).key())) {
+    if (start + 2 >= sentence.last() || !in.is(Part.MATTER, start)) {
       return Optional.empty();
     }
     var subject = subjectBefore(hit, sentence);
@@ -166,10 +229,33 @@ final class VerbFirst {
         : Optional.empty();
   }
 
+  /// «"…"، يقول العقيد»: what was said stands before the verb; where it is a quotation, anybody can
+  /// have said it.
+  private Optional<Attribution> contentBefore(
+      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+    int edge = hit.first() - 1;
+    if (hit.cut() > 0 || edge <= sentence.first() + 1 || !in.scene.isMark(edge, "،,»”\"")) {
+      return Optional.empty();
+    }
+    int to = in.trimmedEnd(sentence.first(), edge);
+    boolean quoted = in.scene.quoteEnd(sentence.first()) >= to;
+    boolean few = to - sentence.first() < SHORTEST_CLAUSE;
+    if (in.isNameAlone(sentence.first(), to) || !quoted && (few || hit.value().strict())) {
+      return Optional.empty();
+    }
+    if (start <= sentence.last() && in.isSourceAt(start)) {
+      int end = in.sourceNounPhraseEnd(start, sentence);
+      return Optional.of(in.said(hit, start, end, sentence.first(), to, quoted));
+    }
+    return quoted
+        ? Optional.of(in.said(hit, -1, -1, sentence.first(), to, true))
+        : Optional.empty();
+  }
+
   private boolean isUnnamedSource(int i) {
     return in.tokens.get(i).isWord()
         && in.scene.mentionAt(i).isEmpty()
-        && in.words.sourceNouns().exact(in.tokens, i).isPresent();
+        && in.is(Part.SOURCE_NOUNS, i);
   }
 
   private boolean isIndefiniteAdjective(int i) {
@@ -202,17 +288,31 @@ final class VerbFirst {
     if (hit.cut() > 0 && !answersAs(hit, sentence) || hit.first() == sentence.first()) {
       return new int[0];
     }
-    int first = hit.first();
-    while (first > sentence.first() && hit.first() - first < 12 && !isClauseBreak(first - 1)) {
+    int end = beforeRole(hit.first(), sentence);
+    int first = end;
+    while (first > sentence.first() && end - first < LONGEST_SUBJECT && !isClauseBreak(first - 1)) {
       first--;
     }
-    int last = hit.first() - 1;
+    int last = end - 1;
     while (last >= first && in.tokens.get(last).kind() == Token.Kind.MARK) {
       last--;
     }
     return last >= first && in.isSource(first, Math.min(last, first + 2))
         ? new int[] {first, last}
         : new int[0];
+  }
+
+  /// «الباحث كريم أوشن، صاحب دراسة عن العائدين، يرى»: the comma before the role, or `verb` itself.
+  private int beforeRole(int verb, Sentence sentence) {
+    if (!in.scene.isComma(verb - 1)) {
+      return verb;
+    }
+    for (int i = verb - 2; i > Math.max(sentence.first(), verb - LONGEST_SUBJECT); i--) {
+      if (in.scene.isComma(i)) {
+        return in.is(Part.ROLES, i + 1) ? i : verb;
+      }
+    }
+    return verb;
   }
 
   /// «أما العائلات فتنفي»: the subject stands before the verb that ف opens.

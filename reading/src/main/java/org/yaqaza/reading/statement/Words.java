@@ -1,6 +1,8 @@
 package org.yaqaza.reading.statement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,43 +16,47 @@ import org.yaqaza.reading.text.Phrases;
 
 /// The tables of this room for one language.
 ///
-/// @param sourceNouns nouns that can be a source without a name
-/// @param relations nouns that make the person named beside them somebody else's
-/// @param roles words that open somebody's role between commas
-/// @param complementizers words that open what is said
-/// @param denied words that open what is denied where no conjunction does
 /// @param people nouns for people without a name; false where they are none but look like them
-/// @param doing verbs that say of a noun that it is done: «تمكن من توقيف»
-/// @param ofThem words for some of those told of before
-/// @param where prepositions of place
-/// @param attributes words that hedge the noun beside them alone: "suspected"
+/// @param parts the words that play each part
 record Words(
     Phrases<Cue> cues,
     Phrases<Mark> marks,
-    Phrases<Boolean> sourceNouns,
-    Phrases<Boolean> relations,
-    Phrases<Boolean> roles,
-    Phrases<Boolean> complementizers,
-    Phrases<Boolean> denied,
     Phrases<Boolean> people,
-    Phrases<Boolean> doing,
-    Phrases<Boolean> ofThem,
-    Phrases<Boolean> attributes,
-    Phrases<Boolean> where,
-    Phrases<Trigger> triggers) {
+    Phrases<Trigger> triggers,
+    Map<Part, Phrases<Boolean>> parts) {
 
   private static final List<Words> ALL = Arrays.stream(Language.values()).map(Words::read).toList();
 
   /// A word or words that attribute.
   ///
-  /// @param strict only with a conjunction, a colon or a quotation
-  record Cue(Kind kind, Mark certainty, boolean strict) {
+  /// @param complement what has to stand beside it
+  record Cue(Kind kind, Mark certainty, Complement complement) {
+
+    boolean strict() {
+      return complement != Complement.FREE;
+    }
+
+    enum Complement {
+      /// a conjunction, a colon or a quotation
+      STRICT,
+      /// one of these, or a clause at once: "claims the men left"
+      CLAUSE,
+      /// one of these, or somebody and what they are said to have done: "accuse X of"
+      WHOM,
+      /// any clause
+      FREE
+    }
+
     enum Kind {
       VERB,
       /// passes on what another says: نقلت الوكالة عن مصدر
       RELAY,
       PARTICIPLE,
-      PREPOSITION
+      PREPOSITION,
+      /// a preposition before who holds a view, always somebody by name: «pour le sociologue X»
+      VIEW,
+      /// the view of who spoke before: "in his view"
+      OWN_VIEW
     }
   }
 
@@ -79,27 +85,27 @@ record Words(
   }
 
   private static Words read(Language language) {
+    var parts = new EnumMap<Part, Phrases<Boolean>>(Part.class);
+    for (var part : Part.values()) {
+      parts.put(part, table(language, part.file(), 2, row -> true));
+    }
     return new Words(
         table(language, "cues.tsv", 5, Words::cue),
         table(language, "marks.tsv", 3, row -> constant(Mark.class, row.get(1))),
-        table(language, "source-nouns.tsv", 2, row -> true),
-        table(language, "relations.tsv", 2, row -> true),
-        table(language, "roles.tsv", 2, row -> true),
-        table(language, "complementizers.tsv", 2, row -> true),
-        table(language, "denied.tsv", 2, row -> true),
         table(language, "people.tsv", 3, row -> row.get(1).equals("people")),
-        table(language, "doing.tsv", 2, row -> true),
-        table(language, "of-them.tsv", 2, row -> true),
-        table(language, "attributes.tsv", 2, row -> true),
-        table(language, "where.tsv", 2, row -> true),
-        table(language, "triggers.tsv", 5, Words::trigger));
+        table(language, "triggers.tsv", 5, Words::trigger),
+        parts);
+  }
+
+  Phrases<Boolean> of(Part part) {
+    return Objects.requireNonNull(parts.get(part));
   }
 
   private static Cue cue(List<String> row) {
     return new Cue(
         constant(Cue.Kind.class, row.get(1)),
         constant(Mark.class, row.get(2)),
-        row.get(3).equals("strict"));
+        constant(Cue.Complement.class, row.get(3)));
   }
 
   private static Trigger trigger(List<String> row) {
@@ -110,7 +116,7 @@ record Words(
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String cell) {
-    return Enum.valueOf(type, cell.toUpperCase(Locale.ROOT));
+    return Enum.valueOf(type, cell.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /// Rows of `language`: the first column says which, the last holds the forms, parted by `|`.
@@ -120,7 +126,7 @@ record Words(
     for (var row : Table.read(Words.class, name, columns).rows()) {
       if (row.getFirst().equals(language.code())) {
         var meaning = Objects.requireNonNull(value.apply(row));
-        for (var form : row.getLast().split("\\|", -1)) {
+        for (var form : forms(language, row.getLast(), meaning)) {
           phrases.add(form, meaning);
           pluperfect(language, form).ifPresent(before -> phrases.add(before, meaning));
           if (meaning instanceof Cue) {
@@ -133,6 +139,21 @@ record Words(
       }
     }
     return phrases.build();
+  }
+
+  /// The forms of a cell, those of each infinitive behind `=` among them.
+  private static List<String> forms(Language language, String cell, Object meaning) {
+    var forms = new ArrayList<String>();
+    for (var form : cell.split("\\|", -1)) {
+      if (!form.startsWith("=")) {
+        forms.add(form);
+      } else if (meaning instanceof Cue(Cue.Kind kind, _, _) && kind == Cue.Kind.PARTICIPLE) {
+        forms.add(Conjugation.accompanying(language, form.substring(1)));
+      } else {
+        forms.addAll(Conjugation.thirdPersons(language, form.substring(1)));
+      }
+    }
+    return forms;
   }
 
   /// What had happened before is told by the same words: «avaient été arrêtés», «había negado».

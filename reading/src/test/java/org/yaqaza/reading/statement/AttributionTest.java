@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Reader;
@@ -27,7 +26,10 @@ class AttributionTest {
     "held-out.txt, 0.95",
     "second.txt, 0.90",
     "third.txt, 0.90",
-    "fourth.txt, 0.85"
+    "fourth.txt, 0.85",
+    "fifth.txt, 0.75",
+    "sixth.txt, 0.80",
+    "seventh.txt, 0.78"
   })
   void findsWhoSaysWhatAndInventsNothing(String file, double least) {
     var languages = new TreeMap<String, Tally>();
@@ -83,9 +85,20 @@ class AttributionTest {
     }
   }
 
+  /// The status counts in the older sets alone: in the others what anybody asserts is `alleged`,
+  /// where the reader says `happened` and names who asserts it.
   @ParameterizedTest
-  @ValueSource(strings = {"pages.txt", "held-out.txt", "second.txt", "third.txt", "fourth.txt"})
-  void findsWhatHappened(String file) {
+  @CsvSource({
+    "pages.txt, true, 0.95",
+    "held-out.txt, true, 0.90",
+    "second.txt, true, 0.90",
+    "third.txt, true, 0.90",
+    "fourth.txt, true, 0.90",
+    "fifth.txt, false, 0.30",
+    "sixth.txt, false, 0.30",
+    "seventh.txt, false, 0.30"
+  })
+  void findsWhatHappened(String file, boolean status, double least) {
     int right = 0;
     int expected = 0;
     var faults = new ArrayList<String>();
@@ -93,7 +106,7 @@ class AttributionTest {
       var reading = READER.read(Original.plain(page.text()));
       for (var told : page.events()) {
         expected++;
-        if (reading.events().stream().anyMatch(event -> fits(reading, told, event))) {
+        if (reading.events().stream().anyMatch(event -> fits(reading, told, event, status))) {
           right++;
         } else {
           faults.add(page.name() + " misses: " + told);
@@ -102,12 +115,14 @@ class AttributionTest {
     }
     var figures = right + " of " + expected;
     System.out.println("events, " + file + ": " + figures);
-    assertTrue(right >= 0.9 * expected, figures + "\n" + String.join("\n", faults));
+    faults.forEach(System.out::println);
+    assertTrue(right >= least * expected, figures + "\n" + String.join("\n", faults));
   }
 
-  private static boolean fits(Reading reading, MarkedPage.Told told, Event event) {
+  private static boolean fits(
+      Reading reading, MarkedPage.Told told, Event event, boolean status) {
     return event.type().equals(told.type())
-        && event.status().code().equals(told.status())
+        && (!status || event.status().code().equals(told.status()))
         && reading.page().text().readOriginal(event.trigger()).contains(told.trigger());
   }
 
@@ -116,12 +131,12 @@ class AttributionTest {
     return alike(span, said.span())
         && claim.certainty().code().equals(said.certainty())
         && claim.quoted() == said.quoted()
-        && isSource(reading, claim.source(), at(page, said.source()))
+        && isSource(reading, page, claim.source(), at(page, said.source()))
         && said.behind().stream()
             .allMatch(
                 behind ->
                     claim.chain().stream()
-                        .anyMatch(source -> isSource(reading, source, at(page, behind))));
+                        .anyMatch(source -> isSource(reading, page, source, at(page, behind))));
   }
 
   private static Span at(MarkedPage page, String source) {
@@ -139,7 +154,8 @@ class AttributionTest {
     return shared * 2 > covered;
   }
 
-  private static boolean isSource(Reading reading, Claim.Source source, Span expected) {
+  private static boolean isSource(
+      Reading reading, MarkedPage page, Claim.Source source, Span expected) {
     var spans = new ArrayList<Span>(List.of(source.span()));
     if (source instanceof Claim.Source.Named named) {
       reading.mentions().stream()
@@ -148,7 +164,11 @@ class AttributionTest {
     }
     return spans.stream()
         .map(span -> reading.page().text().origin(span))
-        .anyMatch(span -> span.overlaps(expected));
+        .anyMatch(
+            span ->
+                span.overlaps(expected)
+                    // a pronoun that speaks again
+                    || read(page, span).equalsIgnoreCase(read(page, expected)));
   }
 
   private static String read(MarkedPage page, Span span) {
