@@ -18,8 +18,7 @@ final class Attributions {
   private static final int FAR = 60;
 
   private static final Words.Cue COLON =
-      new Words.Cue(
-          Words.Cue.Kind.VERB, Words.Mark.ASSERTED, Words.Cue.Complement.STRICT);
+      new Words.Cue(Words.Cue.Kind.VERB, Words.Mark.ASSERTED, Words.Cue.Complement.STRICT);
 
   private final Phrasing in;
 
@@ -202,12 +201,8 @@ final class Attributions {
     while (from < sentence.last() && in.scene.isComma(from)) {
       from++;
     }
-    if (hit.first() <= sentence.first() + 1 && from + 1 < sentence.last()) {
-      return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
-    }
-    int to = in.trimmedEnd(sentence.first(), hit.first() - 1);
-    return to > sentence.first() + 2
-        ? Optional.of(in.said(hit, -1, -1, sentence.first(), to, false))
+    return hit.first() <= sentence.first() + 1 && from + 1 < sentence.last()
+        ? Optional.of(in.said(hit, -1, -1, from, sentence.last(), false))
         : Optional.empty();
   }
 
@@ -234,7 +229,7 @@ final class Attributions {
   private Optional<Attribution> preposition(
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     int start = hit.last() + 1;
-    if (start < sentence.last() && in.is(Part.RELATIVES, start)) {
+    if (!in.verbFirst && start < sentence.last() && in.is(Part.RELATIVES, start)) {
       int from = start + 1;
       return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
     }
@@ -333,8 +328,8 @@ final class Attributions {
             new Attribution(first, first, 0, COLON, -1, -1, first, sentence.last(), false, false));
   }
 
-  /// «Su abogado, Ferran Soldevila, habló por los dos: "…"»: a colon and a quotation behind somebody
-  /// who can speak need no verb of speech.
+  /// «Su abogado, Ferran Soldevila, habló por los dos: "…"»: a colon and a quotation behind
+  /// somebody who can speak need no verb of speech.
   private Optional<Attribution> colonAndQuote(Sentence sentence) {
     for (int i = sentence.first() + 1; i < sentence.last() - 3; i++) {
       int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;

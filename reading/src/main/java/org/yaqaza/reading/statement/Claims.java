@@ -17,6 +17,7 @@ public final class Claims {
   private static final int MARKS_WITHIN = 14;
   private static final int NESTED_WITHIN = 3;
   private static final int FUTURE_WITHIN = 6;
+  private static final int ARABIC_FUTURE_WITHIN = 4;
 
   public List<Claim> find(Page page, List<Mention> mentions) {
     var claims = new ArrayList<Claim>();
@@ -270,6 +271,7 @@ public final class Claims {
     var marks = Words.of(scene.language).marks();
     int last = Math.min(content.to(), content.from() + MARKS_WITHIN);
     boolean told = false;
+    boolean clause = true;
     for (int i = content.from(); i <= last; i++) {
       if (!scene.tokens.get(i).isWord() || scene.isLikeAName(i)) {
         continue;
@@ -279,7 +281,12 @@ public final class Claims {
         return hit.get().value();
       }
       told |= tellsAnEvent(scene, i);
-      if (i <= content.from() + FUTURE_WITHIN
+      clause &= !scene.is(Part.RELATIVES, i);
+      int within = scene.language == Language.AR ? ARABIC_FUTURE_WITHIN : FUTURE_WITHIN;
+      if (clause
+          && i <= content.from() + within
+          && scene.mentionAt(i).isEmpty()
+          && !scene.is(Part.WHERE, i - 1)
           && Future.isFuture(scene, i)) {
         return Words.Mark.PLANNED;
       }

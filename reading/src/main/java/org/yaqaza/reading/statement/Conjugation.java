@@ -1,5 +1,6 @@
 package org.yaqaza.reading.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yaqaza.reading.text.Language;
@@ -33,6 +34,65 @@ final class Conjugation {
     };
   }
 
+  /// What somebody does: the third persons, and the past of the infinitive and of the subjunctive
+  /// (avoir arrêté, arresting, haya detenido). The conditional is left out: it hedges.
+  static List<String> active(Language language, String infinitive) {
+    var forms = new ArrayList<>(thirdPersons(language, infinitive));
+    switch (language) {
+      case FR -> forms.add("avoir " + participle(language, infinitive));
+      case EN -> forms.add(accompanying(language, infinitive));
+      case ES ->
+          Stream.of("haber ", "haya ", "hayan ", "hubiera ", "hubieran ")
+              .forEach(have -> forms.add(have + participle(language, infinitive)));
+      case AR -> throw none(infinitive);
+    }
+    return forms;
+  }
+
+  /// What is done to somebody: a été arrêté, was arrested, fue arrestada, and the participle alone.
+  static List<String> passive(Language language, String infinitive) {
+    var participle = participle(language, infinitive);
+    return switch (language) {
+      case FR ->
+          Stream.of("", "e")
+              .flatMap(
+                  ending ->
+                      Stream.of(
+                          participle + ending,
+                          participle + ending + "s",
+                          "a été " + participle + ending,
+                          "ont été " + participle + ending + "s"))
+              .toList();
+      case EN ->
+          Stream.of("was ", "were ", "been ", "has been ", "have been ", "had been ", "being ")
+              .map(be -> be + participle)
+              .toList();
+      case ES ->
+          Stream.of("o", "a")
+              .map(ending -> participle.substring(0, participle.length() - 1) + ending)
+              .flatMap(
+                  one ->
+                      Stream.of(
+                          one,
+                          one + "s",
+                          "fue " + one,
+                          "fueron " + one + "s",
+                          "ha sido " + one,
+                          "han sido " + one + "s"))
+              .toList();
+      case AR -> throw none(infinitive);
+    };
+  }
+
+  private static String participle(Language language, String infinitive) {
+    return switch (language) {
+      case FR -> cut(infinitive, "er") + "é";
+      case EN -> english(infinitive).getFirst();
+      case ES -> stem(infinitive) + (infinitive.endsWith("ar") ? "ado" : "ido");
+      case AR -> throw none(infinitive);
+    };
+  }
+
   private static IllegalArgumentException none(String infinitive) {
     return new IllegalArgumentException("no rule for " + infinitive);
   }
@@ -61,9 +121,7 @@ final class Conjugation {
 
   /// annonc- and jug- keep their sound before a: annonçait, jugeait.
   private static String softened(String stem) {
-    return stem.endsWith("c")
-        ? cut(stem, "c") + "ç"
-        : stem.endsWith("g") ? stem + "e" : stem;
+    return stem.endsWith("c") ? cut(stem, "c") + "ç" : stem.endsWith("g") ? stem + "e" : stem;
   }
 
   private static List<String> english(String infinitive) {

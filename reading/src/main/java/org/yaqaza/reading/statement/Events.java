@@ -11,7 +11,6 @@ import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.Quantity;
 import org.yaqaza.reading.Time;
-import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Page;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;

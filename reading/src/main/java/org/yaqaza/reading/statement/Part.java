@@ -21,6 +21,8 @@ enum Part {
   RELATIVES,
   /// open who says it behind «dit-on»
   WITH_WHOM,
+  /// stand before an Arabic أن that opens nothing that is said: «بعد أن»
+  NOT_THAT,
   /// stand before what is written like a verb of speech and is none: "to say"
   NO_FINITE,
   /// ask and tell in a transcript for the publisher: "REPORTER"

@@ -72,7 +72,7 @@ final class Phrasing {
       var token = tokens.get(i);
       if (token.isWord() && scene.mentionAt(i).isEmpty()) {
         var opens = words.of(Part.COMPLEMENTIZERS).exact(tokens, i);
-        if (opens.isPresent()) {
+        if (opens.isPresent() && !is(Part.NOT_THAT, i - 1)) {
           return verbFirst ? i : opens.get().last() + 1;
         }
         if (i > start && opensAnother(i)) {
@@ -248,8 +248,7 @@ final class Phrasing {
 
   /// Whether what is denied begins here without a conjunction: «صحة الخبر», «توقيفه», "any link".
   boolean opensDenial(int i) {
-    return scene.mentionAt(i).isEmpty()
-        && (is(Part.DENIED, i) || isHappening(i));
+    return scene.mentionAt(i).isEmpty() && (is(Part.DENIED, i) || isHappening(i));
   }
 
   /// Whether a noun tells an event here.

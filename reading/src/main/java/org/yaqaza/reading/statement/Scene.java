@@ -133,7 +133,11 @@ final class Scene {
 
   /// The first token behind «نقلا عن», "citing" or the like that stands at `i`, or -1.
   int cited(int i) {
-    return Words.of(language).of(Part.CITING).exact(tokens, i).map(hit -> hit.last() + 1).orElse(-1);
+    return Words.of(language)
+        .of(Part.CITING)
+        .exact(tokens, i)
+        .map(hit -> hit.last() + 1)
+        .orElse(-1);
   }
 
   /// Whether a word within a sentence is written like a name: "in May", not "may".
@@ -145,9 +149,7 @@ final class Scene {
 
   /// Whether token `i` as it stands opens a phrase that plays `part`.
   boolean is(Part part, int i) {
-    return i >= 0
-        && i < tokens.size()
-        && Words.of(language).of(part).exact(tokens, i).isPresent();
+    return i >= 0 && i < tokens.size() && Words.of(language).of(part).exact(tokens, i).isPresent();
   }
 
   /// Where the quotation that opens at token `i` closes, or -1.

@@ -61,8 +61,7 @@ final class Speakers {
   }
 
   private static boolean isRelation(Scene scene, int i) {
-    return scene.mentionAt(i).isEmpty()
-        && scene.is(Part.RELATIONS, i);
+    return scene.mentionAt(i).isEmpty() && scene.is(Part.RELATIONS, i);
   }
 
   private static Claim.Source named(Mention mention) {

@@ -75,8 +75,7 @@ final class SubjectFirst {
   }
 
   /// Where what is said opens without a conjunction, or else `near`.
-  private int atOnceOr(
-      int near, Phrases.Hit<Words.Cue> hit, int[] subject, Sentence sentence) {
+  private int atOnceOr(int near, Phrases.Hit<Words.Cue> hit, int[] subject, Sentence sentence) {
     int start = hit.last() + 1;
     if (near >= 0 && !in.is(Part.JOINING, near - 2)) {
       return near;
@@ -116,15 +115,17 @@ final class SubjectFirst {
   }
 
   /// «…, glisse-t-on au cabinet du ministre»
-  private Optional<Attribution> withWhom(
-      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+  private Optional<Attribution> withWhom(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
     int edge = hit.first() - 1;
     boolean may =
         in.tokens.get(hit.last()).key().endsWith("-on")
             && start < sentence.last()
             && edge > sentence.first() + 1
             && in.scene.isMark(edge, ",»”\"");
-    var with = may ? in.words.of(Part.WITH_WHOM).exact(in.tokens, start) : Optional.<Phrases.Hit<Boolean>>empty();
+    var with =
+        may
+            ? in.words.of(Part.WITH_WHOM).exact(in.tokens, start)
+            : Optional.<Phrases.Hit<Boolean>>empty();
     if (with.isEmpty() || with.get().last() >= sentence.last()) {
       return Optional.empty();
     }
@@ -173,9 +174,7 @@ final class SubjectFirst {
     if (source.length == 0 && !clause) {
       source = subjects.behind(hit.last() + 1, afterQuote, sentence);
     }
-    if (source.length == 0
-        || edge <= sentence.first()
-        || !in.scene.isMark(edge, ",»”\"")) {
+    if (source.length == 0 || edge <= sentence.first() || !in.scene.isMark(edge, ",»”\"")) {
       return Optional.empty();
     }
     int to = in.trimmedEnd(sentence.first(), edge);

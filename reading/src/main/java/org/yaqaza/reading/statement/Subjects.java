@@ -209,7 +209,8 @@ final class Subjects {
       return NOBODY;
     }
     boolean named =
-        in.tokens.get(first).isWord() && Character.isUpperCase(in.tokens.get(first).form().charAt(0));
+        in.tokens.get(first).isWord()
+            && Character.isUpperCase(in.tokens.get(first).form().charAt(0));
     if (in.is(Part.NO_CLAUSE, first) && !namesWithin(first, sentence)) {
       return NOBODY;
     }

@@ -73,7 +73,8 @@ final class VerbFirst {
 
   /// «فنفت، في بيان لها، دخول أي حافلة»
   private int afterAside(int start, Sentence sentence) {
-    if (!in.scene.isComma(start) || !(in.is(Part.ASIDES, start + 1) || in.is(Part.CITING, start + 1))) {
+    if (!in.scene.isComma(start)
+        || !(in.is(Part.ASIDES, start + 1) || in.is(Part.CITING, start + 1))) {
       return start;
     }
     for (int i = start + 2; i < Math.min(sentence.last(), start + LONGEST_SUBJECT); i++) {
@@ -85,14 +86,11 @@ final class VerbFirst {
   }
 
   private Optional<Phrases.Hit<Boolean>> adverb(int at, Sentence sentence) {
-    return at < sentence.last()
-        ? in.words.of(Part.ADVERBS).exact(in.tokens, at)
-        : Optional.empty();
+    return at < sentence.last() ? in.words.of(Part.ADVERBS).exact(in.tokens, at) : Optional.empty();
   }
 
   /// «اتهمت النيابة شابا بتمويل …»: somebody, and of what.
-  private Optional<Attribution> accused(
-      Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+  private Optional<Attribution> accused(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
     int of = isOf(start) ? start : start + 1;
     while (of < sentence.last()
         && of - start < LONGEST_SUBJECT

@@ -145,15 +145,24 @@ record Words(
   private static List<String> forms(Language language, String cell, Object meaning) {
     var forms = new ArrayList<String>();
     for (var form : cell.split("\\|", -1)) {
-      if (!form.startsWith("=")) {
-        forms.add(form);
-      } else if (meaning instanceof Cue(Cue.Kind kind, _, _) && kind == Cue.Kind.PARTICIPLE) {
-        forms.add(Conjugation.accompanying(language, form.substring(1)));
+      if (form.startsWith("=")) {
+        forms.addAll(conjugated(language, form.substring(1), meaning));
       } else {
-        forms.addAll(Conjugation.thirdPersons(language, form.substring(1)));
+        forms.add(form);
       }
     }
     return forms;
+  }
+
+  private static List<String> conjugated(Language language, String infinitive, Object meaning) {
+    return switch (meaning) {
+      case Cue(Cue.Kind kind, _, _) when kind == Cue.Kind.PARTICIPLE ->
+          List.of(Conjugation.accompanying(language, infinitive));
+      case Trigger(_, Trigger.Kind kind, _) when kind == Trigger.Kind.PASSIVE ->
+          Conjugation.passive(language, infinitive);
+      case Trigger _ -> Conjugation.active(language, infinitive);
+      default -> Conjugation.thirdPersons(language, infinitive);
+    };
   }
 
   /// What had happened before is told by the same words: «avaient été arrêtés», «había negado».

@@ -94,9 +94,9 @@ class AttributionTest {
     "second.txt, true, 0.90",
     "third.txt, true, 0.90",
     "fourth.txt, true, 0.90",
-    "fifth.txt, false, 0.30",
-    "sixth.txt, false, 0.30",
-    "seventh.txt, false, 0.30"
+    "fifth.txt, false, 0.70",
+    "sixth.txt, false, 0.65",
+    "seventh.txt, false, 0.70"
   })
   void findsWhatHappened(String file, boolean status, double least) {
     int right = 0;
@@ -119,8 +119,7 @@ class AttributionTest {
     assertTrue(right >= least * expected, figures + "\n" + String.join("\n", faults));
   }
 
-  private static boolean fits(
-      Reading reading, MarkedPage.Told told, Event event, boolean status) {
+  private static boolean fits(Reading reading, MarkedPage.Told told, Event event, boolean status) {
     return event.type().equals(told.type())
         && (!status || event.status().code().equals(told.status()))
         && reading.page().text().readOriginal(event.trigger()).contains(told.trigger());

@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,19 @@ class ConjugationTest {
   })
   void tellsWhatAccompanies(Language language, String infinitive, String expected) {
     assertEquals(expected, Conjugation.accompanying(language, infinitive));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FR, arrêter, avoir arrêté, ont été arrêtées",
+    "EN, detain, detaining, were detained",
+    "ES, arrestar, haya arrestado, fueron arrestadas",
+    "ES, adherir, haber adherido, fue adherida"
+  })
+  void tellsWhatIsDoneAndByWhom(
+      Language language, String infinitive, String active, String passive) {
+    assertTrue(Conjugation.active(language, infinitive).contains(active));
+    assertTrue(Conjugation.passive(language, infinitive).contains(passive));
   }
 
   @Test
