@@ -19,7 +19,7 @@ public final class Reader {
 
   /// Counted up when what comes out changes, so that what was read before is told from what would
   /// be read now.
-  public static final String VERSION = "reading-2";
+  public static final String VERSION = "reading-3";
 
   private final Times times = new Times();
   private final Quantities quantities = new Quantities();

@@ -44,6 +44,11 @@ record Attribution(
         cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, first, to, quoted, behind);
   }
 
+  /// The same, by whom tokens `first` to `last` name.
+  Attribution by(int first, int last) {
+    return new Attribution(cueFirst, cueLast, cut, cue, first, last, from, to, quoted, behind);
+  }
+
   Attribution behind(boolean isBehind) {
     return new Attribution(
         cueFirst, cueLast, cut, cue, sourceFirst, sourceLast, from, to, quoted, isBehind);

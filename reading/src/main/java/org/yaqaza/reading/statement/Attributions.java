@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yaqaza.reading.Mention;
+import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
@@ -13,12 +14,7 @@ import org.yaqaza.reading.text.Token;
 final class Attributions {
 
   private static final int LONGEST_HEADLINE_SOURCE = 6;
-
-  /// So many tokens before a sentence a quotation may lie that it goes on.
-  private static final int FAR = 60;
-
-  private static final Words.Cue COLON =
-      new Words.Cue(Words.Cue.Kind.VERB, Words.Mark.ASSERTED, Words.Cue.Complement.STRICT);
+  private static final int NEAR = 4;
 
   private final Phrasing in;
 
@@ -29,59 +25,37 @@ final class Attributions {
   /// The attributions of the passage in order; contents of those that follow one another in a
   /// sentence do not overlap unless one is told within the other.
   static List<Attribution> of(Scene scene) {
-    var finder = new Attributions(new Phrasing(scene));
+    var in = new Phrasing(scene);
+    var finder = new Attributions(in);
+    var quotations = new Quotations(in);
+    var turns = new Turns(in);
+    var subjects = new Subjects(in);
     var found = new ArrayList<Attribution>();
+    var meant = new int[0];
     for (var sentence : scene.passage.sentences()) {
       var own = finder.inSentence(sentence);
-      if (own.isEmpty() && !found.isEmpty() && finder.isTurn(found.getFirst())) {
-        finder.turnGoesOn(sentence).ifPresent(own::add);
+      if (own.isEmpty() && !found.isEmpty() && turns.isTurn(found.getFirst())) {
+        turns.goesOn(sentence).ifPresent(own::add);
       }
       if (own.isEmpty()) {
-        finder.colonAndQuote(sentence).ifPresent(own::add);
+        quotations.afterColon(sentence).ifPresent(own::add);
       }
-      boolean goesOn = !found.isEmpty() && found.getLast().cueFirst() >= sentence.first() - FAR;
-      finder.quoteOnItsOwn(sentence, own, goesOn).ifPresent(own::add);
-      finder.quoteBehind(own);
+      quotations.onItsOwn(sentence, own, found).ifPresent(own::add);
+      quotations.behind(own);
+      meant = own.isEmpty() ? subjects.opening(sentence) : meant(in, own, meant);
       found.addAll(own);
     }
     return found;
   }
 
-  /// «"…", raconte la gardienne. "Il disait toujours bonjour."»: a quotation without a verb goes on
-  /// with who was quoted before it, in its sentence or the one before.
-  private Optional<Attribution> quoteOnItsOwn(
-      Sentence sentence, List<Attribution> own, boolean goesOn) {
-    if (!own.isEmpty() && !(own.getLast().quoted() && own.getLast().isAfterwards())) {
-      return Optional.empty();
+  /// «Un élu joint au téléphone avance un bilan. "…", affirme-t-il»: the pronoun means who opens
+  /// the sentence before.
+  private static int[] meant(Phrasing in, List<Attribution> own, int[] meant) {
+    var first = own.getFirst();
+    if (meant.length == 2 && !first.hasSource() && in.isInverted(first.cueLast())) {
+      own.set(0, first.by(meant[0], meant[1]));
     }
-    int from =
-        own.isEmpty()
-            ? sentence.first()
-            : Math.max(own.getLast().cueLast(), own.getLast().sourceLast()) + 1;
-    while (from < sentence.last() && in.scene.isMark(from, "،,.:")) {
-      from++;
-    }
-    int end = from <= sentence.last() ? in.scene.quoteEnd(from) : -1;
-    boolean whole = end >= sentence.last() - 1 && end > from + 2 && !in.coversMention(from);
-    return whole && (goesOn || !own.isEmpty())
-        ? Optional.of(new Attribution(from, from, 0, COLON, -1, -1, from + 1, end - 1, true, false))
-        : Optional.empty();
-  }
-
-  /// «niega que …: "Reenviaba vídeos"»: a quotation that closes what is said is said on its own.
-  private void quoteBehind(List<Attribution> own) {
-    if (own.isEmpty() || own.getLast().quoted() || own.getLast().isAfterwards()) {
-      return;
-    }
-    var last = own.getLast();
-    for (int i = last.from() + 2; i < last.to() - 3; i++) {
-      int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;
-      if (end >= last.to() - 1) {
-        own.set(own.size() - 1, last.until(i - 1));
-        own.add(new Attribution(i, i, 0, COLON, -1, -1, i + 2, end - 1, true, false));
-        return;
-      }
-    }
+    return new int[0];
   }
 
   private List<Attribution> inSentence(Sentence sentence) {
@@ -90,6 +64,7 @@ final class Attributions {
     for (int i = sentence.first(); i <= sentence.last(); i++) {
       int quoted = in.scene.quoteEnd(i);
       if (quoted > i && quoted <= sentence.last() && quoted - i > 3) {
+        found.addAll(new Quotations(in).interrupted(i, sentence));
         i = quoted;
         continue;
       }
@@ -150,9 +125,7 @@ final class Attributions {
       return false;
     }
     // «publica, citando a un diplomático, que»
-    if (in.scene.isComma(hit.first() - 1)
-        && hit.first() - 2 >= sentence.first()
-        && in.cueAt(hit.first() - 2).isPresent()) {
+    if (in.scene.isComma(hit.first() - 1) && tellsBefore(hit.first() - 2, sentence)) {
       return true;
     }
     if (hit.first() <= sentence.first() + 1
@@ -165,12 +138,19 @@ final class Attributions {
         : in.cueAt(end + 2).filter(cue -> cue.value().kind() == Words.Cue.Kind.VERB).isPresent();
   }
 
+  private boolean tellsBefore(int last, Sentence sentence) {
+    return IntStream.rangeClosed(Math.max(sentence.first(), last - NEAR), last)
+        .anyMatch(i -> in.opensAnother(i));
+  }
+
   private Optional<Attribution> participle(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int start = hit.last() + 1;
     if (start > sentence.last()) {
       return Optional.empty();
     }
-    int content = in.contentStart(start, sentence);
+    int that = in.contentStart(start, sentence);
+    boolean atOnce = in.scene.language == Language.EN && in.is(Part.SUBJECTS, start);
+    int content = atOnce && (that < 0 || that > start + 4) ? start : that;
     if (content < 0 || content > start + 4) {
       return Optional.empty();
     }
@@ -201,8 +181,13 @@ final class Attributions {
     while (from < sentence.last() && in.scene.isComma(from)) {
       from++;
     }
-    return hit.first() <= sentence.first() + 1 && from + 1 < sentence.last()
-        ? Optional.of(in.said(hit, -1, -1, from, sentence.last(), false))
+    if (hit.first() <= sentence.first() + 1 && from + 1 < sentence.last()) {
+      return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
+    }
+    int to = in.trimmedEnd(sentence.first(), hit.first() - 1);
+    boolean ends = from >= sentence.last() && in.scene.isComma(hit.first() - 1);
+    return ends && to > sentence.first() + 2
+        ? Optional.of(in.said(hit, -1, -1, sentence.first(), to, false))
         : Optional.empty();
   }
 
@@ -230,13 +215,14 @@ final class Attributions {
       Phrases.Hit<Words.Cue> hit, Sentence sentence, List<Attribution> before) {
     int start = hit.last() + 1;
     if (!in.verbFirst && start < sentence.last() && in.is(Part.RELATIVES, start)) {
+      if (before.isEmpty()) {
+        return Optional.empty();
+      }
       int from = start + 1;
       return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
     }
     // the preposition ل is glued to what follows: وفقا لمصادر
-    boolean somebody =
-        start <= sentence.last() && (in.isSourceAt(start) || in.is(Part.PERSON_PRONOUNS, start));
-    if (!somebody) {
+    if (start > sentence.last() || !in.isNamedAt(start)) {
       return Optional.empty();
     }
     boolean opens =
@@ -245,7 +231,8 @@ final class Attributions {
             || in.scene.isComma(hit.first() - 1) && in.isComplementizer(hit.first() - 2)
             || in.scene.isMark(hit.first() - 1, ":")
             || in.scene.isMark(hit.first() - 2, ":");
-    int end = in.withCited(in.sourceNounPhraseEnd(start, sentence), sentence);
+    int noun = in.withApposed(in.sourceNounPhraseEnd(start, sentence), sentence);
+    int end = in.withCited(noun, sentence);
     if (passesOn(hit, end, sentence)) {
       return Optional.empty();
     }
@@ -294,51 +281,8 @@ final class Attributions {
         boolean quoted = in.isQuoted(i + 1, sentence);
         int to = in.contentEnd(i + 1, quoted, sentence);
         return Optional.of(
-            new Attribution(i, i, 0, COLON, sentence.first(), i - 1, i + 1, to, quoted, false));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// "Dushkaj: Mostly, yes. …": somebody's turn in an interview, which lasts to the end of the
-  /// passage.
-  private boolean isTurn(Attribution first) {
-    int colon = first.cueFirst();
-    return first.sourceFirst() == 0
-        && first.cue() == COLON
-        && !first.quoted()
-        && (isPerson(0) && in.scene.lastOf(0) == colon - 1 || colon == 1 && isShouted(0));
-  }
-
-  private boolean isPerson(int i) {
-    return in.scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent();
-  }
-
-  /// A name in capitals, as transcripts set it.
-  private boolean isShouted(int i) {
-    var form = in.tokens.get(i).form();
-    return form.length() > 2 && form.chars().allMatch(Character::isUpperCase);
-  }
-
-  private Optional<Attribution> turnGoesOn(Sentence sentence) {
-    int first = sentence.first();
-    return sentence.last() - first < 2 || in.scene.quoteEnd(first) > first
-        ? Optional.empty()
-        : Optional.of(
-            new Attribution(first, first, 0, COLON, -1, -1, first, sentence.last(), false, false));
-  }
-
-  /// «Su abogado, Ferran Soldevila, habló por los dos: "…"»: a colon and a quotation behind
-  /// somebody who can speak need no verb of speech.
-  private Optional<Attribution> colonAndQuote(Sentence sentence) {
-    for (int i = sentence.first() + 1; i < sentence.last() - 3; i++) {
-      int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;
-      if (end >= sentence.last() - 1 && end > i + 4) {
-        return in.isSource(sentence.first(), i - 1) && !in.coversMention(i + 1)
-            ? Optional.of(
-                new Attribution(
-                    i, i, 0, COLON, sentence.first(), i - 1, i + 2, end - 1, true, false))
-            : Optional.empty();
+            new Attribution(
+                i, i, 0, Words.Cue.COLON, sentence.first(), i - 1, i + 1, to, quoted, false));
       }
     }
     return Optional.empty();

@@ -29,7 +29,7 @@ public final class Claims {
       for (int i = 0; i < attributions.size(); i++) {
         var attribution = bounded(attributions, i);
         // French says il or elle of a person: a-t-elle ajouté
-        boolean ofPerson = scene.language == Language.FR && person != null;
+        boolean ofPerson = person != null && new Phrasing(scene).isInverted(attribution.cueLast());
         var last = person;
         var source =
             source(scene, attribution, ofPerson ? person : speaker)

@@ -1,6 +1,5 @@
 package org.yaqaza.reading.statement;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaqaza.reading.text.Language;
 import org.yaqaza.reading.text.Passage.Sentence;
@@ -10,7 +9,6 @@ import org.yaqaza.reading.text.Phrases;
 /// denied, whom somebody accuses of what. Each answer is the first token of it, or -1.
 final class Complements {
 
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "there", "we", "i");
   private static final int ACCUSED_WITHIN = 15;
   private static final int INFINITIVE_WITHIN = 9;
 
@@ -42,7 +40,8 @@ final class Complements {
             && from + 1 < sentence.last()
             && !in.scene.isMark(from, ",;.:\"”“")
             && (!in.is(Part.NO_CLAUSE, from) || in.tokens.get(from + 1).key().equals("least"))
-            && in.cueAt(from).isEmpty();
+            && in.cueAt(from).isEmpty()
+            && (hit.value().complement() == Words.Cue.Complement.CLAUSE || hasVerb(from, sentence));
     return opens ? from : -1;
   }
 
@@ -50,7 +49,20 @@ final class Complements {
   boolean pronounAtOnce(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
     return in.scene.language == Language.EN
         && clauseAtOnce(hit, start, sentence) == start
-        && PRONOUNS.contains(in.tokens.get(start).key());
+        && in.is(Part.SUBJECTS, start);
+  }
+
+  /// "declared a day of mourning" is no clause.
+  private boolean hasVerb(int from, Sentence sentence) {
+    for (int i = from + 1; i <= sentence.last(); i++) {
+      if (in.scene.isMark(i, ",.;:")) {
+        return false;
+      }
+      if (in.is(Part.AUXILIARIES, i) || in.tokens.get(i).key().matches("\\p{L}{3,}ed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whom it is told to: a name, or an article and a noun.

@@ -23,12 +23,22 @@ enum Part {
   WITH_WHOM,
   /// stand before an Arabic أن that opens nothing that is said: «بعد أن»
   NOT_THAT,
+  /// stand behind "according to" and name no source: "plan"
+  NO_SOURCE,
+  /// open where, when or before whom something was said, not who said it
+  NO_SPEAKER,
+  /// make a verb of speech passive: "were told"
+  PASSIVES,
   /// stand before what is written like a verb of speech and is none: "to say"
   NO_FINITE,
   /// ask and tell in a transcript for the publisher: "REPORTER"
   OWN_VOICE,
   /// tell where something was said, and end it: "in a statement"
   IN_STATEMENT,
+  /// open a clause as its subject: "claimed they had killed"
+  SUBJECTS,
+  /// show a clause to be one
+  AUXILIARIES,
   /// stand for a person who speaks
   PERSON_PRONOUNS,
   /// stand for whom somebody accuses, before the verb

@@ -2,6 +2,7 @@ package org.yaqaza.reading.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaqaza.reading.Mention;
 import org.yaqaza.reading.text.Language;
@@ -14,7 +15,9 @@ import org.yaqaza.reading.text.Token;
 /// that the work stays in proportion to the text.
 final class Phrasing {
 
+  private static final Pattern INVERTED = Pattern.compile(".+-(?:il|elle|ils|elles|on)");
   private static final int LONGEST_SOURCE = 45;
+  private static final int LONGEST_ASIDE = 15;
 
   /// So many words before an interposed verb are no clause yet: "The minister, he said, will …".
   private static final int UNFINISHED = 6;
@@ -39,7 +42,20 @@ final class Phrasing {
     }
     return (verbFirst ? words.cues().longest(tokens, i) : words.cues().exact(tokens, i))
         .filter(hit -> isGluedBy(hit, hit.value().kind()))
+        .filter(hit -> !isParticiple(hit) && !is(Part.PASSIVES, i - 1))
         .filter(hit -> !callsByAName(hit));
+  }
+
+  /// «l'accusé» is written like «l'accuse», «pública» like «publica» where accents are not looked
+  /// at: no French verb of speech in one word ends in é, no Spanish one has its accent so early.
+  private boolean isParticiple(Phrases.Hit<Words.Cue> hit) {
+    var form = tokens.get(hit.last()).form();
+    return hit.first() == hit.last()
+        && switch (scene.language) {
+          case FR -> form.matches(".*[éÉ]e?s?");
+          case ES -> form.matches(".*[áéíóú]\\p{L}{3,}");
+          case AR, EN -> false;
+        };
   }
 
   /// يدعى "is called" is written like يدعي "claims" in many pages: a name or a quotation follows
@@ -72,7 +88,8 @@ final class Phrasing {
       var token = tokens.get(i);
       if (token.isWord() && scene.mentionAt(i).isEmpty()) {
         var opens = words.of(Part.COMPLEMENTIZERS).exact(tokens, i);
-        if (opens.isPresent() && !is(Part.NOT_THAT, i - 1)) {
+        boolean ofThat = scene.language == Language.EN && scene.key(i + 1).equals("of");
+        if (opens.isPresent() && !ofThat && !is(Part.NOT_THAT, i - 1)) {
           return verbFirst ? i : opens.get().last() + 1;
         }
         if (i > start && opensAnother(i)) {
@@ -273,9 +290,57 @@ final class Phrasing {
     return is(Part.DETERMINERS, i);
   }
 
+  /// Whether a cue ends at token `i` whose pronoun stands behind its verb: a-t-il précisé,
+  /// affirme-t-elle.
+  boolean isInverted(int i) {
+    return INVERTED.matcher(scene.key(i)).matches() || INVERTED.matcher(scene.key(i - 1)).matches();
+  }
+
   /// Whether a preposition opens a source there: "according to".
   boolean opensSource(int i) {
     return cueAt(i).filter(hit -> hit.value().kind() == Words.Cue.Kind.PREPOSITION).isPresent();
+  }
+
+  /// The last token of a source that ends at `end`, with the name or role that stands behind it
+  /// between commas.
+  int withApposed(int end, Sentence sentence) {
+    if (!scene.isComma(end + 1) || end + 4 >= sentence.last()) {
+      return end;
+    }
+    var name = scene.mentionAt(end + 2).filter(m -> m.type() == Mention.Type.PERSON);
+    if (name.isPresent() && scene.isComma(scene.lastOf(end + 2) + 1)) {
+      return scene.lastOf(end + 2);
+    }
+    return is(Part.RELATIVES, end + 2) || is(Part.ROLES, end + 2) && !is(Part.DETERMINERS, end + 2)
+        ? comma(end + 3, sentence, end)
+        : end;
+  }
+
+  /// The token before the next comma near by, or `none`.
+  private int comma(int from, Sentence sentence, int none) {
+    for (int i = from; i < Math.min(sentence.last() - 2, from + LONGEST_ASIDE); i++) {
+      if (scene.isComma(i)) {
+        return i - 1;
+      }
+    }
+    return none;
+  }
+
+  /// Whether a source stands behind a preposition: anybody but what is known to be none.
+  boolean isNamedAt(int start) {
+    for (int i = start; i <= Math.min(start + 2, tokens.size() - 1); i++) {
+      if (scene.mentionAt(i).isEmpty() && tokens.get(i).isWord() && isNoSource(i)) {
+        return false;
+      }
+    }
+    boolean capital = Character.isUpperCase(tokens.get(start).form().charAt(0));
+    return isSourceAt(start)
+        || is(Part.PERSON_PRONOUNS, start)
+        || !verbFirst && (opensPhrase(start) || capital);
+  }
+
+  private boolean isNoSource(int i) {
+    return words.of(Part.NO_SOURCE).longest(tokens, i).isPresent();
   }
 
   /// The last token of a source that ends at `end`, with whom it cites between commas.

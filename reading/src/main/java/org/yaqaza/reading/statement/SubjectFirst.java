@@ -21,7 +21,7 @@ final class SubjectFirst {
 
   Optional<Attribution> read(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean later) {
     int start = hit.last() + 1;
-    if (isInverted(hit)) {
+    if (in.isInverted(hit.last())) {
       return withWhom(hit, start, sentence).or(() -> before(hit, sentence));
     }
     if (isQuoteBefore(hit, sentence)) {
@@ -45,6 +45,12 @@ final class SubjectFirst {
           ? Optional.of(said(hit, source, content, sentence))
           : Optional.of(said(hit, content, sentence)).filter(_ -> later || opens(hit, sentence));
     }
+    if (later && in.is(Part.JOINING, hit.first() - 1)) {
+      int clause = new Complements(in).clauseAtOnce(hit, start, sentence);
+      if (clause >= 0) {
+        return Optional.of(said(hit, clause, sentence));
+      }
+    }
     return contentBefore(hit, sentence, subject)
         .or(() -> goesOn(hit, sentence))
         .or(() -> complement(hit, start, sentence).filter(_ -> later));
@@ -54,7 +60,9 @@ final class SubjectFirst {
   private boolean opens(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int first = sentence.first();
     return in.scene.language == Language.ES
-        && (hit.first() == first || hit.first() == first + 1 && in.is(Part.JOINING, first));
+        && (hit.first() == first
+            || hit.first() == first + 1
+                && (in.is(Part.JOINING, first) || in.is(Part.NO_CLAUSE, first)));
   }
 
   private int[] elsewhere(
@@ -102,16 +110,6 @@ final class SubjectFirst {
             || hit.last() + 1 == sentence.last() && in.scene.isMark(sentence.last(), ".")
             || in.is(Part.NO_CLAUSE, hit.last() + 1);
     return in.scene.language == Language.ES && ends ? before(hit, sentence) : Optional.empty();
-  }
-
-  /// a-t-il précisé, affirme-t-elle: who speaks is who spoke before.
-  private boolean isInverted(Phrases.Hit<Words.Cue> hit) {
-    for (int i = hit.first(); i <= hit.last(); i++) {
-      if (in.tokens.get(i).key().matches(".+-(il|elle|ils|elles|on)")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// «…, glisse-t-on au cabinet du ministre»

@@ -55,7 +55,8 @@ final class Subjects {
         return new int[] {first, last};
       }
     }
-    return isPlace(first, last) || anybody && isPhrase(first, last, sentence)
+    return isPlace(first, last)
+            || anybody && (isNameInQuotes(first, sentence) || isPhrase(first, last, sentence))
         ? new int[] {first, last}
         : NOBODY;
   }
@@ -86,12 +87,23 @@ final class Subjects {
     if (in.is(Part.CITING, that)) {
       return true;
     }
-    int from = Math.max(sentence.first(), that - LONGEST_ASIDE);
-    return in.scene.language == Language.ES
-        && that > sentence.first()
-        && IntStream.range(from, that).noneMatch(i -> in.cueAt(i).isPresent())
-        && in.isSource(from, that - 1)
-        && in.opensPhrase(from == sentence.first() ? from : from + 1);
+    if (in.scene.language != Language.ES) {
+      return false;
+    }
+    for (int i = that - 2; i >= Math.max(sentence.first(), that - LONGEST_ASIDE); i--) {
+      if (in.opensPhrase(i) && in.isSpeaker(i + 1)) {
+        return IntStream.range(i, that)
+            .noneMatch(j -> in.cueAt(j).isPresent() || in.scene.isComma(j));
+      }
+    }
+    return false;
+  }
+
+  private boolean isNameInQuotes(int first, Sentence sentence) {
+    int open = first - 1;
+    return open >= sentence.first()
+        && in.scene.quoteEnd(open) > open
+        && nameInQuotes(in.scene.quoteEnd(open), sentence) == open;
   }
 
   /// "Judge K. R. Nambeesan"
@@ -117,6 +129,27 @@ final class Subjects {
       }
     }
     return -1;
+  }
+
+  /// Who opens a sentence: a name, or an article and who can speak.
+  int[] opening(Sentence sentence) {
+    int first = sentence.first();
+    var name = in.scene.mentionAt(first).filter(m -> m.type() == Mention.Type.PERSON);
+    if (name.isPresent()) {
+      return new int[] {first, in.scene.lastOf(first)};
+    }
+    if (sentence.last() - first < 3 || !in.opensPhrase(first) || !in.isSource(first, first + 2)) {
+      return NOBODY;
+    }
+    int last = first + 1;
+    while (last < first + 2 && !in.isSpeaker(last)) {
+      last++;
+    }
+    int end = in.scene.lastOf(last);
+    var apposed = in.scene.isComma(end + 1) ? end + 2 : end + 1;
+    boolean named =
+        in.scene.mentionAt(apposed).filter(m -> m.type() == Mention.Type.PERSON).isPresent();
+    return new int[] {first, named ? in.scene.lastOf(apposed) : end};
   }
 
   /// "Kabul rejected …": a place that speaks for its government.
@@ -186,6 +219,23 @@ final class Subjects {
             i -> in.scene.mentionAt(i).filter(m -> m.type() == Mention.Type.PERSON).isPresent());
   }
 
+  /// «zanjaba por la tarde un portavoz»: an article and who can speak, behind no preposition.
+  private int phraseWithin(int first, Sentence sentence) {
+    for (int i = first + 1; i < Math.min(sentence.last(), first + LONGEST_ASIDE); i++) {
+      if (in.scene.isComma(i)) {
+        return -1;
+      }
+      if (in.opensPhrase(i) && in.isSpeaker(i + 1) && !isPreposition(i - 1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPreposition(int i) {
+    return in.is(Part.NO_CLAUSE, i) || in.is(Part.OF, i);
+  }
+
   /// «felicitó a los policías y avanzó que»: who opens the sentence, where nobody has spoken in it.
   int[] ofSentence(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int first = sentence.first();
@@ -212,7 +262,10 @@ final class Subjects {
         in.tokens.get(first).isWord()
             && Character.isUpperCase(in.tokens.get(first).form().charAt(0));
     if (in.is(Part.NO_CLAUSE, first) && !namesWithin(first, sentence)) {
-      return NOBODY;
+      int somebody = phraseWithin(first, sentence);
+      return somebody < 0
+          ? NOBODY
+          : new int[] {somebody, in.sourceNounPhraseEnd(somebody, sentence)};
     }
     boolean may = in.isSourceAt(first) || anybody && (in.opensPhrase(first) || named);
     return may ? new int[] {first, in.sourceNounPhraseEnd(first, sentence)} : NOBODY;

@@ -42,6 +42,9 @@ final class VerbFirst {
     }
     boolean quoted = in.isQuoted(content, sentence);
     int to = in.contentEnd(content, quoted, sentence);
+    if (sourceLast >= start && (in.is(Part.NO_SPEAKER, start) || isObject(start))) {
+      sourceLast = -1;
+    }
     if (sourceLast >= start && in.isSource(start, sourceLast)) {
       return Optional.of(in.said(hit, start, sourceLast, content, to, quoted));
     }
@@ -86,7 +89,12 @@ final class VerbFirst {
   }
 
   private Optional<Phrases.Hit<Boolean>> adverb(int at, Sentence sentence) {
-    return at < sentence.last() ? in.words.of(Part.ADVERBS).exact(in.tokens, at) : Optional.empty();
+    return at < sentence.last()
+        ? in.words
+            .of(Part.ADVERBS)
+            .exact(in.tokens, at)
+            .or(() -> in.words.of(Part.IN_STATEMENT).exact(in.tokens, at))
+        : Optional.empty();
   }
 
   /// «اتهمت النيابة شابا بتمويل …»: somebody, and of what.
@@ -117,6 +125,11 @@ final class VerbFirst {
   private boolean isOf(int i) {
     var key = in.tokens.get(i).key();
     return key.length() > 3 && key.charAt(0) == 'ب' && in.scene.mentionAt(i).isEmpty();
+  }
+
+  /// «أعلن رئيسا للنادي»: an accusative behind the verb is not who does it.
+  private boolean isObject(int i) {
+    return in.scene.mentionAt(i).isEmpty() && in.tokens.get(i).key().endsWith("ا");
   }
 
   /// A verb in the midst of what somebody says: "that the information … shows that …".

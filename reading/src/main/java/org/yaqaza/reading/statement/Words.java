@@ -32,6 +32,9 @@ record Words(
   /// @param complement what has to stand beside it
   record Cue(Kind kind, Mark certainty, Complement complement) {
 
+    /// A colon or a mark of quotation in the place of a verb.
+    static final Cue COLON = new Cue(Kind.VERB, Mark.ASSERTED, Complement.STRICT);
+
     boolean strict() {
       return complement != Complement.FREE;
     }
@@ -132,6 +135,9 @@ record Words(
           if (meaning instanceof Cue) {
             inversions(language, form).forEach(inverted -> phrases.add(inverted, meaning));
           }
+          if (name.equals(Part.SOURCE_NOUNS.file()) && isIndefinite(form)) {
+            phrases.add(form + "ا", meaning);
+          }
           if (meaning instanceof Trigger(_, Trigger.Kind kind, _) && takesArticle(form, kind)) {
             phrases.add("ال" + form, meaning);
           }
@@ -199,6 +205,16 @@ record Words(
     return form.endsWith("nt")
         ? List.of(form + "-ils", form + "-elles")
         : List.of(form + joint + "il", form + joint + "elle", form + joint + "on");
+  }
+
+  /// An Arabic noun that takes an alif in the accusative: «لكن نائبا رجح».
+  private static boolean isIndefinite(String form) {
+    return form.charAt(0) > 0x600
+        && form.indexOf(' ') < 0
+        && !form.startsWith("ال")
+        && !form.endsWith("ة")
+        && !form.endsWith("ا")
+        && !form.endsWith("ون");
   }
 
   /// A single Arabic noun also stands with its article.

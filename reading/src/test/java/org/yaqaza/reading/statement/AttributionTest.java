@@ -27,9 +27,11 @@ class AttributionTest {
     "second.txt, 0.90",
     "third.txt, 0.90",
     "fourth.txt, 0.85",
-    "fifth.txt, 0.75",
-    "sixth.txt, 0.80",
-    "seventh.txt, 0.78"
+    "fifth.txt, 0.76",
+    "sixth.txt, 0.82",
+    "seventh.txt, 0.82",
+    "eighth.txt, 0.86",
+    "ninth.txt, 0.86"
   })
   void findsWhoSaysWhatAndInventsNothing(String file, double least) {
     var languages = new TreeMap<String, Tally>();
@@ -96,7 +98,9 @@ class AttributionTest {
     "fourth.txt, true, 0.90",
     "fifth.txt, false, 0.70",
     "sixth.txt, false, 0.65",
-    "seventh.txt, false, 0.70"
+    "seventh.txt, false, 0.70",
+    "eighth.txt, false, 0.70",
+    "ninth.txt, false, 0.5"
   })
   void findsWhatHappened(String file, boolean status, double least) {
     int right = 0;
