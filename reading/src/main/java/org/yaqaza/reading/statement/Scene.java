@@ -119,11 +119,14 @@ final class Scene {
   /// The outermost mention that covers token `i`; one of an event covers those inside it, and is
   /// left out.
   Optional<Mention> mentionAt(int i) {
-    return Optional.ofNullable(at[i]);
+    return i < 0 || i >= at.length ? Optional.empty() : Optional.ofNullable(at[i]);
   }
 
-  /// The last token of the mention that covers token `i`.
+  /// The last token of the mention that covers token `i`; `i` itself where none does.
   int lastOf(int i) {
+    if (mentionAt(i).isEmpty()) {
+      return i;
+    }
     var mention = at[i];
     while (i + 1 < tokens.size() && mention != null && at[i + 1] == mention) {
       i++;
@@ -154,7 +157,7 @@ final class Scene {
 
   /// Where the quotation that opens at token `i` closes, or -1.
   int quoteEnd(int i) {
-    return quoteEnd[i];
+    return i < 0 || i >= quoteEnd.length ? -1 : quoteEnd[i];
   }
 
   boolean isMark(int i, String marks) {

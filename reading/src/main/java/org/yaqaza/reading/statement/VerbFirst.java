@@ -123,13 +123,13 @@ final class VerbFirst {
 
   /// ب glued to what somebody is accused of: بتمويل.
   private boolean isOf(int i) {
-    var key = in.tokens.get(i).key();
+    var key = in.scene.key(i);
     return key.length() > 3 && key.charAt(0) == 'ب' && in.scene.mentionAt(i).isEmpty();
   }
 
   /// «أعلن رئيسا للنادي»: an accusative behind the verb is not who does it.
   private boolean isObject(int i) {
-    return in.scene.mentionAt(i).isEmpty() && in.tokens.get(i).key().endsWith("ا");
+    return in.scene.mentionAt(i).isEmpty() && in.scene.key(i).endsWith("ا");
   }
 
   /// A verb in the midst of what somebody says: "that the information … shows that …".

@@ -1,5 +1,6 @@
 package org.yaqaza.reading.statement;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaqaza.reading.Claim;
 import org.yaqaza.reading.Event;
 import org.yaqaza.reading.Reader;
@@ -60,6 +62,12 @@ class AttributionTest {
     faults.forEach(System.out::println);
     assertTrue(
         all.precision() >= least && all.recall() >= least, all + "\n" + String.join("\n", faults));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ée. L'association Rives du Dé", "لا غير. أما النيابة العمومية فاتهمته ب"})
+  void readsAPageThatIsCutOff(String text) {
+    assertEquals(0, READER.read(Original.plain(text)).claims().size());
   }
 
   private static final class Tally {
