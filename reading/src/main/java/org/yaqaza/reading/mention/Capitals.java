@@ -170,6 +170,12 @@ final class Capitals {
       return new Found(first, last, 0, Type.PLACE, "", "", "after " + key, Found.Rank.GUESS);
     }
     boolean speech = words.is("speech", scene.key(last + 1)) || words.is("speech", key);
+    // nobody's name stands behind an article: "the Coast Messenger said"
+    if (words.is("article", key)) {
+      return speech && parts >= 2
+          ? new Found(first, last, 0, Type.ORG, "", "", "who speaks", Found.Rank.GUESS)
+          : null;
+    }
     if (parts >= 2 && parts <= 5 && !isAcronym(last)) {
       return person(first, last, speech ? "who speaks" : "capitals");
     }

@@ -15,6 +15,7 @@ final class Attributions {
 
   private static final int LONGEST_HEADLINE_SOURCE = 6;
   private static final int NEAR = 4;
+  private static final int FAR = 10;
 
   private final Phrasing in;
 
@@ -151,7 +152,8 @@ final class Attributions {
     int that = in.contentStart(start, sentence);
     boolean atOnce = in.scene.language == Language.EN && in.is(Part.SUBJECTS, start);
     int content = atOnce && (that < 0 || that > start + 4) ? start : that;
-    if (content < 0 || content > start + 4) {
+    boolean colon = content > start && in.scene.isMark(content - 1, ":");
+    if (content < 0 || content > start + 4 && !(colon && content <= start + FAR)) {
       return Optional.empty();
     }
     boolean quoted = in.isQuoted(content, sentence);
@@ -222,7 +224,8 @@ final class Attributions {
       return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
     }
     // the preposition ل is glued to what follows: وفقا لمصادر
-    if (start > sentence.last() || !in.isNamedAt(start)) {
+    int quoted = start > sentence.last() ? -1 : in.endOfName(start);
+    if (start > sentence.last() || quoted < 0 && !in.isNamedAt(start)) {
       return Optional.empty();
     }
     boolean opens =
@@ -231,9 +234,11 @@ final class Attributions {
             || in.scene.isComma(hit.first() - 1) && in.isComplementizer(hit.first() - 2)
             || in.scene.isMark(hit.first() - 1, ":")
             || in.scene.isMark(hit.first() - 2, ":");
-    int noun = in.withApposed(in.sourceNounPhraseEnd(start, sentence), sentence);
+    int phrase = quoted < 0 ? in.sourceNounPhraseEnd(start, sentence) : quoted;
+    int noun = in.withApposed(in.withRelative(phrase, sentence), sentence);
     int end = in.withCited(noun, sentence);
-    if (passesOn(hit, end, sentence)) {
+    boolean within = hit.first() > sentence.first() + 1;
+    if (passesOn(hit, end, sentence) || within && in.scene.cited(hit.first()) >= 0) {
       return Optional.empty();
     }
     if (opens) {

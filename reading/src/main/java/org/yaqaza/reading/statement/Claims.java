@@ -267,6 +267,14 @@ public final class Claims {
     return Words.of(scene.language).of(Part.ATTRIBUTES).longest(scene.tokens, i).isPresent();
   }
 
+  /// «a annoncé que des renforts seraient déployés»: a conditional behind a verb of the past.
+  private static boolean isToldThen(Scene scene, Attribution content) {
+    var cue = scene.key(content.cueFirst());
+    return scene.is(Part.COMPLEMENTIZERS, content.from() - 1)
+        && cue.matches(
+            "a|ont|avait|avaient|ha|han|habia|habian|.*(?:ait|aient|aba|aban|aron|ieron|o)");
+  }
+
   private static Words.Mark marked(Scene scene, Attribution content) {
     var marks = Words.of(scene.language).marks();
     int last = Math.min(content.to(), content.from() + MARKS_WITHIN);
@@ -278,7 +286,8 @@ public final class Claims {
       }
       var hit = marks.longest(scene.tokens, i);
       if (hit.isPresent() && !(told && isAttribute(scene, i))) {
-        return hit.get().value();
+        boolean wasToCome = scene.is(Part.WAS_TO_COME, i) && isToldThen(scene, content);
+        return wasToCome ? Words.Mark.PLANNED : hit.get().value();
       }
       told |= tellsAnEvent(scene, i);
       clause &= !scene.is(Part.RELATIVES, i);

@@ -70,12 +70,14 @@ final class Complements {
     if (start < in.tokens.size() && in.scene.mentionAt(start).isPresent()) {
       return in.scene.lastOf(start) + 1;
     }
-    boolean article = start < in.tokens.size() && in.tokens.get(start).key().equals("the");
-    return article ? start + 2 : start + 1;
+    return in.opensPhrase(start) ? start + 2 : start + 1;
   }
 
   /// «affirme avoir vu», «niega haber», "denied any link", «accuse X d'avoir».
-  int bare(Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
+  int bare(Phrases.Hit<Words.Cue> hit, int behind, Sentence sentence) {
+    // «prétend, lui, avoir tué»
+    boolean aside = in.scene.isComma(behind) && in.scene.isComma(behind + 2);
+    int start = aside ? behind + 3 : behind;
     if (start + 1 >= sentence.last() || !in.tokens.get(start).isWord()) {
       return -1;
     }

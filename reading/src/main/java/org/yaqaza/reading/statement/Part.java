@@ -29,6 +29,10 @@ enum Part {
   NO_SPEAKER,
   /// make a verb of speech passive: "were told"
   PASSIVES,
+  /// make a subject nobody: "no group claimed"
+  NOBODY,
+  /// verbs behind which stands whom somebody tells
+  TELLS_WHOM,
   /// stand before what is written like a verb of speech and is none: "to say"
   NO_FINITE,
   /// ask and tell in a transcript for the publisher: "REPORTER"
@@ -39,6 +43,8 @@ enum Part {
   SUBJECTS,
   /// show a clause to be one
   AUXILIARIES,
+  /// tell behind a verb of the past what was then to come: «seraient déployés»
+  WAS_TO_COME,
   /// stand for a person who speaks
   PERSON_PRONOUNS,
   /// stand for whom somebody accuses, before the verb

@@ -18,6 +18,7 @@ final class Phrasing {
   private static final Pattern INVERTED = Pattern.compile(".+-(?:il|elle|ils|elles|on)");
   private static final int LONGEST_SOURCE = 45;
   private static final int LONGEST_ASIDE = 15;
+  private static final int LONGEST_NAME = 7;
 
   /// So many words before an interposed verb are no clause yet: "The minister, he said, will …".
   private static final int UNFINISHED = 6;
@@ -324,6 +325,24 @@ final class Phrasing {
       }
     }
     return none;
+  }
+
+  /// «un magistrat que j'ai pu joindre, …»: what is told of the source goes on to the next comma.
+  int withRelative(int end, Sentence sentence) {
+    return !verbFirst && isComplementizer(end + 1) ? comma(end + 2, sentence, end) : end;
+  }
+
+  /// Where the name in quotes that opens at token `open` closes, or -1 where none does.
+  int endOfName(int open) {
+    int end = scene.quoteEnd(open);
+    if (end < open + 2 || end > open + LONGEST_NAME) {
+      return -1;
+    }
+    long capitals =
+        IntStream.range(open + 1, end)
+            .filter(i -> Character.isUpperCase(tokens.get(i).form().charAt(0)))
+            .count();
+    return capitals * 2 >= end - open - 1 ? end : -1;
   }
 
   /// Whether a source stands behind a preposition: anybody but what is known to be none.

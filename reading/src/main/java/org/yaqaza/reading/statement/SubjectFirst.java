@@ -36,6 +36,7 @@ final class SubjectFirst {
         that
             || near >= 0 && in.scene.quoteEnd(near) > near
             || hit.value().certainty() == Words.Mark.DENIED
+            || hit.value().complement() == Words.Cue.Complement.WHOM
             || new Complements(in).pronounAtOnce(hit, start, sentence);
     var subject = subjects.before(hit, sentence, anybody);
     int content = subject.length == 2 ? atOnceOr(near, hit, subject, sentence) : near;
@@ -53,7 +54,7 @@ final class SubjectFirst {
     }
     return contentBefore(hit, sentence, subject)
         .or(() -> goesOn(hit, sentence))
-        .or(() -> complement(hit, start, sentence).filter(_ -> later));
+        .or(() -> complement(hit, start, sentence).filter(_ -> later || opens(hit, sentence)));
   }
 
   /// «Explicó que viajó»: Spanish leaves out who spoke before.
@@ -163,7 +164,8 @@ final class SubjectFirst {
       Phrases.Hit<Words.Cue> hit, Sentence sentence, int[] known) {
     boolean afterQuote = closesQuote(sentence);
     var source = known;
-    if (source.length == 0 && afterQuote) {
+    boolean ends = hit.last() + 1 >= sentence.last();
+    if (source.length == 0 && (afterQuote || ends)) {
       source = subjects.before(hit, sentence, true);
     }
     int edge = source.length == 2 ? source[0] - 1 : hit.first() - 1;

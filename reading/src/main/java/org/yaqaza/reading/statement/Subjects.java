@@ -50,6 +50,11 @@ final class Subjects {
     if (apposed && relative < 0 && !hasComma(first, last)) {
       return NOBODY;
     }
+    // "In an email to Meridian, a lawyer …": the subject stands behind the comma
+    first = behindPreposition(first, last);
+    if (in.is(Part.NOBODY, first)) {
+      return NOBODY;
+    }
     for (int i = first; i <= Math.min(last, first + 5); i++) {
       if (in.isSpeaker(i)) {
         return new int[] {first, last};
@@ -116,19 +121,24 @@ final class Subjects {
 
   /// Where «Le Quotidien», closed at token `end`, opens, or -1 where it is no name.
   private int nameInQuotes(int end, Sentence sentence) {
-    if (!in.scene.isMark(end, "»”\"")) {
-      return -1;
-    }
     for (int i = end - 2; i >= Math.max(sentence.first(), end - LONGEST_NAME); i--) {
       if (in.scene.quoteEnd(i) == end) {
-        long capitals =
-            IntStream.range(i + 1, end)
-                .filter(j -> Character.isUpperCase(in.tokens.get(j).form().charAt(0)))
-                .count();
-        return capitals * 2 >= end - i - 1 ? i : -1;
+        return in.endOfName(i) == end ? i : -1;
       }
     }
     return -1;
+  }
+
+  private int behindPreposition(int first, int last) {
+    if (!in.is(Part.NO_CLAUSE, first)) {
+      return first;
+    }
+    for (int i = first + 1; i < last; i++) {
+      if (in.scene.isComma(i)) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /// Who opens a sentence: a name, or an article and who can speak.
@@ -160,9 +170,13 @@ final class Subjects {
   }
 
   private boolean isPhrase(int first, int last, Sentence sentence) {
-    return last > first
-        && last - first < LONGEST_SUBJECT
-        && in.opensPhrase(first)
+    boolean opens =
+        in.opensPhrase(first)
+            || last - first < LONGEST_NAME - 1
+                && Character.isUpperCase(in.tokens.get(first).form().charAt(0))
+                && IntStream.rangeClosed(first, last).noneMatch(i -> in.is(Part.NO_CLAUSE, i));
+    return last - first < LONGEST_SUBJECT
+        && opens
         && !(first > sentence.first() && in.isComplementizer(first - 1))
         && IntStream.rangeClosed(first, last).noneMatch(i -> in.is(Part.JOINING, i));
   }
@@ -184,17 +198,24 @@ final class Subjects {
     if (last < first || !closed) {
       return false;
     }
+    int end = first;
+    while (end < last && !in.scene.isComma(end + 1)) {
+      end++;
+    }
     var name = in.scene.mentionAt(first).filter(Speakers::canSpeak);
-    return name.isPresent() && in.scene.lastOf(first) == last
-        || last - first < 3 && isCapitalized(first, last)
+    return name.isPresent() && in.scene.lastOf(first) == end
+        || end - first < 3 && isCapitalized(first, end)
         || in.is(Part.ROLES, first)
         || in.is(Part.CITING, first)
-        || last - first < LONGEST_ASIDE && in.is(Part.ASIDES, first);
+        || end - first < LONGEST_ASIDE && in.is(Part.ASIDES, first);
   }
 
   private boolean isCapitalized(int first, int last) {
     return IntStream.rangeClosed(first, last)
-        .allMatch(i -> Character.isUpperCase(in.tokens.get(i).form().charAt(0)));
+        .allMatch(
+            i ->
+                in.tokens.get(i).kind() == Token.Kind.NUMBER
+                    || Character.isUpperCase(in.tokens.get(i).form().charAt(0)));
   }
 
   private boolean hasComma(int first, int last) {
@@ -267,7 +288,11 @@ final class Subjects {
           ? NOBODY
           : new int[] {somebody, in.sourceNounPhraseEnd(somebody, sentence)};
     }
-    boolean may = in.isSourceAt(first) || anybody && (in.opensPhrase(first) || named);
+    boolean ends = in.sourceNounPhraseEnd(first, sentence) >= sentence.last() - 1;
+    boolean may =
+        in.isSourceAt(first)
+            || ends && in.opensPhrase(first) && in.scene.language != Language.EN
+            || anybody && (in.opensPhrase(first) || named);
     return may ? new int[] {first, in.sourceNounPhraseEnd(first, sentence)} : NOBODY;
   }
 }

@@ -45,11 +45,15 @@ final class VerbFirst {
     if (sourceLast >= start && (in.is(Part.NO_SPEAKER, start) || isObject(start))) {
       sourceLast = -1;
     }
+    var told = in.is(Part.TELLS_WHOM, hit.first()) ? subjectBefore(hit, sentence) : new int[0];
+    if (told.length == 2) {
+      return Optional.of(in.said(hit, told[0], told[1], content, to, quoted));
+    }
     if (sourceLast >= start && in.isSource(start, sourceLast)) {
       return Optional.of(in.said(hit, start, sourceLast, content, to, quoted));
     }
     boolean doubtful = hit.value().strict() && hit.value().certainty() != Words.Mark.DENIED;
-    if (sourceLast >= start && doubtful && !startsNominal(start)) {
+    if (sourceLast > start && doubtful && !startsNominal(start)) {
       return Optional.empty();
     }
     var subject = subjectBefore(hit, sentence);

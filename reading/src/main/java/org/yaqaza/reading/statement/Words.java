@@ -201,7 +201,7 @@ record Words(
     if (form.indexOf(' ') > 0) {
       return List.of();
     }
-    var joint = form.endsWith("t") ? "-" : "-t-";
+    var joint = form.endsWith("t") || form.endsWith("d") ? "-" : "-t-";
     return form.endsWith("nt")
         ? List.of(form + "-ils", form + "-elles")
         : List.of(form + joint + "il", form + joint + "elle", form + joint + "on");

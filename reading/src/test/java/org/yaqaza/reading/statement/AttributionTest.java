@@ -33,7 +33,9 @@ class AttributionTest {
     "sixth.txt, 0.82",
     "seventh.txt, 0.82",
     "eighth.txt, 0.86",
-    "ninth.txt, 0.86"
+    "ninth.txt, 0.86",
+    "tenth.txt, 0.70",
+    "eleventh.txt, 0.86"
   })
   void findsWhoSaysWhatAndInventsNothing(String file, double least) {
     var languages = new TreeMap<String, Tally>();
@@ -65,7 +67,8 @@ class AttributionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ée. L'association Rives du Dé", "لا غير. أما النيابة العمومية فاتهمته ب"})
+  @ValueSource(
+      strings = {"ée. L'association Rives du Dé", "لا غير. أما النيابة العمومية فاتهمته ب"})
   void readsAPageThatIsCutOff(String text) {
     assertEquals(0, READER.read(Original.plain(text)).claims().size());
   }
@@ -108,7 +111,9 @@ class AttributionTest {
     "sixth.txt, false, 0.65",
     "seventh.txt, false, 0.70",
     "eighth.txt, false, 0.70",
-    "ninth.txt, false, 0.5"
+    "ninth.txt, false, 0.5",
+    "tenth.txt, false, 0.50",
+    "eleventh.txt, false, 0.70"
   })
   void findsWhatHappened(String file, boolean status, double least) {
     int right = 0;
