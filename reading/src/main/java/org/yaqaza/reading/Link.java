@@ -7,10 +7,18 @@ import java.util.Optional;
 ///
 /// @param entity the one held entity that it is taken to be; empty when none is, or two fit
 /// @param held further candidates, the best first
-public record Link(Optional<Held> entity, List<Held> held) {
+/// @param countries ISO 3166 codes, in small letters, of the countries that the page speaks of, where they told which of
+///     two alike it is; else none
+public record Link(Optional<Held> entity, List<Held> held, List<String> countries) {
 
   public Link {
     held = List.copyOf(held);
+    countries = List.copyOf(countries);
+  }
+
+  /// What the names alone tell.
+  public Link(Optional<Held> entity, List<Held> held) {
+    this(entity, held, List.of());
   }
 
   /// A held entity.

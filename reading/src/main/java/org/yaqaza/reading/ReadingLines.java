@@ -113,6 +113,11 @@ public final class ReadingLines {
     json.writeArrayPropertyStart("held");
     link.held().forEach(held -> held(json, held));
     json.writeEndArray();
+    if (!link.countries().isEmpty()) {
+      json.writeArrayPropertyStart("context");
+      link.countries().forEach(json::writeString);
+      json.writeEndArray();
+    }
   }
 
   private static void held(JsonGenerator json, Link.Held held) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yaqaza.node.language.DateWords;
+import org.yaqaza.node.language.ValueWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.reading.DocumentPage.Card;
 import org.yaqaza.node.reading.DocumentPage.Held;
@@ -187,7 +188,19 @@ final class Cards {
         mention.reason(),
         words.say("told.times", times),
         held(mention.name(), links.apply(mention.id())),
+        context(links.apply(mention.id())),
         mention.type() == Mention.Type.PLACE ? List.of() : judged.apply(mention.id()));
+  }
+
+  /// By which countries one of two alike was taken, in words, or empty.
+  private String context(Link link) {
+    var countries =
+        link.countries().stream()
+            .map(code -> ValueWords.say("Person", "country", code, words))
+            .toList();
+    return countries.isEmpty()
+        ? ""
+        : words.say("reading.context", String.join(words.say("list.comma"), countries));
   }
 
   private static int rank(Who who) {

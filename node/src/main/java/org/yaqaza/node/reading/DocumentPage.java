@@ -94,6 +94,7 @@ public record DocumentPage(
   /// @param also in Latin letters, where that is another script, else empty
   /// @param reason by which it was recognised
   /// @param times how often, in words
+  /// @param context by which countries one of two alike was taken, in words, or empty
   /// @param judged what was judged before, in words
   public record Who(
       String mention,
@@ -104,6 +105,7 @@ public record DocumentPage(
       String reason,
       String times,
       List<Held> held,
+      String context,
       List<String> judged) {
 
     public Who {

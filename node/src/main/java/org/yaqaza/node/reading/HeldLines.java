@@ -16,7 +16,7 @@ public final class HeldLines {
 
   private HeldLines() {}
 
-  /// `lines` with `entity` and `held` of every mention as `links` has them.
+  /// `lines` with `entity`, `held` and `context` of every mention as `links` has them.
   public static String fill(String lines, Links links) {
     return lines
         .lines()
@@ -30,6 +30,10 @@ public final class HeldLines {
     mention.set("entity", link.entity().map(HeldLines::held).orElse(null));
     var held = mention.putArray("held");
     link.held().forEach(other -> held.add(held(other)));
+    if (!link.countries().isEmpty()) {
+      var context = mention.putArray("context");
+      link.countries().forEach(context::add);
+    }
     return JSON.writeValueAsString(mention);
   }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.yaqaza.model.Subject;
 import org.yaqaza.names.Kind;
@@ -23,8 +25,10 @@ import org.yaqaza.reading.mention.Also;
 import org.yaqaza.reading.text.Key;
 import org.yaqaza.screening.Mode;
 
-/// What is held on those whom a document names: each is screened once, by all the names that the
-/// document gives them. One that fits is the link; where two fit alike, it stays open.
+/// What is held on those whom a document names: each is screened by all the names that the document
+/// gives them. One that fits is the link. Where two fit alike they are screened once more with the
+/// countries of the places that the document names; if these do not tell them apart either, it stays
+/// open.
 public final class Links {
 
   /// A candidate below this is not worth a look.
@@ -32,6 +36,9 @@ public final class Links {
 
   /// Two whose probabilities are as close as this fit alike.
   private static final double ALIKE = 0.05;
+
+  /// Bits by which countries have to speak more for one of two alike than for the other.
+  private static final double CLEAR = 2;
 
   private static final int MOST = 5;
 
@@ -67,8 +74,12 @@ public final class Links {
   private static final class Names {
     private final Map<String, Mention.Type> types = new TreeMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Set<String> countries = new TreeSet<>();
 
-    void add(String id, Mention.Type type, String name) {
+    void add(String id, Mention.Type type, String name, String country) {
+      if (type == Mention.Type.PLACE && !country.isEmpty()) {
+        countries.add(country.toLowerCase(Locale.ROOT));
+      }
       types.putIfAbsent(id, type);
       var given = names.computeIfAbsent(id, _ -> new LinkedHashSet<>());
       given.add(name);
@@ -90,29 +101,62 @@ public final class Links {
   /// Screens everybody that `reading` names.
   public static Links of(Reading reading, Function<Question, Answer> screener) {
     var names = new Names();
-    reading.mentions().forEach(m -> names.add(m.id(), m.type(), m.name()));
-    return of(names.asked(), screener);
+    reading.mentions().forEach(m -> names.add(m.id(), m.type(), m.name(), m.country()));
+    return of(names, screener);
   }
 
   /// Screens everybody that was named in a document when it was read.
   public static Links of(Read read, Function<Question, Answer> screener) {
     var names = new Names();
-    read.mentions().forEach(m -> names.add(m.id(), m.type(), m.name()));
-    return of(names.asked(), screener);
+    read.mentions().forEach(m -> names.add(m.id(), m.type(), m.name(), m.country().orElse("")));
+    return of(names, screener);
   }
 
-  private static Links of(List<Asked> all, Function<Question, Answer> screener) {
+  private static Links of(Names names, Function<Question, Answer> screener) {
     var links = new HashMap<String, Link>();
     var answers = new ArrayList<Answer>();
-    for (var asked : all) {
+    for (var asked : names.asked()) {
       var schema = asked.schema();
       if (schema.isPresent()) {
-        var answer = screener.apply(question(asked, schema.get()));
+        var answer = screener.apply(question(asked, schema.get(), Set.of()));
         answers.add(answer);
-        links.put(asked.id(), link(asked, answer));
+        var link = link(asked, answer);
+        if (!names.countries.isEmpty() && isTied(asked, answer)) {
+          var again = screener.apply(question(asked, schema.get(), names.countries));
+          answers.add(again);
+          link = told(again, link, names.countries);
+        }
+        links.put(asked.id(), link);
       }
     }
     return new Links(links, answers);
+  }
+
+  /// What the countries told: the one for which they speak more than for any other, or what was open
+  /// before.
+  private static Link told(Answer answer, Link open, Set<String> countries) {
+    var results = answer.results();
+    boolean clear =
+        results.size() > 1
+            && results.getFirst().match().score() >= Mode.BALANCED.threshold()
+            && results.getFirst().match().weight() - results.get(1).match().weight() >= CLEAR;
+    if (!clear) {
+      return open;
+    }
+    // how sure it is stays what the names alone say: a place on the page is nobody's nationality
+    var id = results.getFirst().match().entity();
+    var taken = open.held().stream().filter(held -> held.id().equals(id)).findFirst();
+    var others = open.held().stream().filter(held -> !held.id().equals(id)).toList();
+    return taken.isEmpty() ? open : new Link(taken, others, List.copyOf(countries));
+  }
+
+  /// Whether two fit alike by their names, and these say enough.
+  private static boolean isTied(Asked asked, Answer answer) {
+    var best = answer.results().stream().map(result -> result.match().score()).limit(2).toList();
+    return best.size() == 2
+        && best.getLast() >= Mode.BALANCED.threshold()
+        && best.getFirst() - best.getLast() < ALIKE
+        && (asked.type() != Mention.Type.PERSON || saysEnough(asked));
   }
 
   /// What is held on `mention`.
@@ -130,9 +174,15 @@ public final class Links {
     return answers;
   }
 
-  private static Question question(Asked asked, String schema) {
+  private static Question question(Asked asked, String schema, Set<String> countries) {
+    var properties = new HashMap<String, List<String>>();
+    properties.put("name", asked.names());
+    if (!countries.isEmpty()) {
+      var property = schema.equals("Person") ? "nationality" : "country";
+      properties.put(property, List.copyOf(countries));
+    }
     return new Question(
-        new Subject(asked.id(), schema, Map.of("name", asked.names())),
+        new Subject(asked.id(), schema, properties),
         Set.of(),
         Mode.BALANCED,
         OptionalDouble.of(LEAST),

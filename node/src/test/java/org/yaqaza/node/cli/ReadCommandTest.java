@@ -65,6 +65,44 @@ class ReadCommandTest {
     return lines.stream().filter(line -> line.path("kind").asString().equals(kind)).toList();
   }
 
+  /// Two invented persons of one name, one Tunisian, one Algerian.
+  private JsonNode linked(String place) throws IOException {
+    var held = files.resolve("held.jsonl");
+    Files.writeString(
+        held,
+        """
+        {"id":"inv-1","schema":"Person","properties":{"name":["Karim Belhadri"],"nationality":["tn"]}}
+        {"id":"inv-2","schema":"Person","properties":{"name":["Karim Belhadri"],"nationality":["dz"]}}
+        """);
+    var page = files.resolve("named.txt");
+    Files.writeString(
+        page,
+        "Un recruteur arrêté\n\nLa police a arrêté lundi"
+            + place
+            + " un recruteur présumé, Karim Belhadri, a déclaré le ministre de l'Intérieur.\n");
+    var ran =
+        Ran.in(data, "read", page.toString(), "--lang", "fr", "--against", "" + held, "--json");
+    return of(ran.out().lines().map(JSON::readTree).toList(), "mention").stream()
+        .filter(mention -> mention.path("type").asString().equals("PERSON"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void thePlacesOfThePageTellNamesakesApart() throws IOException {
+    var told = linked(" en Tunisie");
+    assertThat(told.path("entity").path("id").asString()).isEqualTo("inv-1");
+    assertThat(told.path("context").valueStream().map(JsonNode::asString)).containsExactly("tn");
+    var other = told.path("held").path(0);
+    assertThat(other.path("score")).isEqualTo(told.path("entity").path("score"));
+    for (var place : List.of("", " en Libye", " en Tunisie ou en Algérie")) {
+      var open = linked(place);
+      assertThat(open.path("entity").isNull()).as(place).isTrue();
+      assertThat(open.path("held")).hasSize(2);
+      assertThat(open.has("context")).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "windows-1256"})
   void saysWhoIsNamedAndWhoOfThemIsHeld(String charset) throws IOException {

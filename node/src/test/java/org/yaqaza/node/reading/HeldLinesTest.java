@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class HeldLinesTest {
         var id = "x-" + question.subject().id() + "-" + results.size();
         results.add(
             new Answer.Result(
-                new Match(id, name, name + " invented", "name", 0, score, List.of()),
+                new Match(id, name, name + " invented", "name", 20 * score, score, List.of()),
                 "caption of " + id,
                 question.subject().schema(),
                 List.of("x"),
@@ -71,13 +72,44 @@ class HeldLinesTest {
         .contains("Person", "Organization");
   }
 
+  /// Two held persons of one name, of whom one is of a country that the page speaks of.
+  private Function<Question, Answer> namesakes(String country) {
+    var alike = everybody(0.93, 0.92);
+    var apart = everybody(0.95, 0.6);
+    return question ->
+        question.subject().values("nationality").contains(country)
+            ? apart.apply(question)
+            : alike.apply(question);
+  }
+
   @Test
-  void twoThatFitAlikeStayOpen() {
-    var mention =
+  void theCountriesOfThePageTellTwoThatFitAlike() {
+    var person = person();
+    var country =
         reading.mentions().stream()
-            .filter(one -> one.type() == Mention.Type.PERSON)
+            .map(one -> one.country().toLowerCase(Locale.ROOT))
+            .filter(code -> !code.isEmpty())
             .findFirst()
             .orElseThrow();
+    var links = Links.of(reading, namesakes(country));
+    assertThat(links.of(person).entity()).isPresent();
+    assertThat(links.of(person).countries()).contains(country);
+    assertThat(HeldLines.fill(lines(_ -> Link.NONE), links)).isEqualTo(lines(links::of));
+    var elsewhere = Links.of(reading, namesakes("zz")).of(person);
+    assertThat(elsewhere.entity()).isEmpty();
+    assertThat(elsewhere.countries()).isEmpty();
+  }
+
+  private Mention person() {
+    return reading.mentions().stream()
+        .filter(one -> one.type() == Mention.Type.PERSON)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void twoThatFitAlikeStayOpen() {
+    var mention = person();
     assertThat(Links.of(reading, everybody(0.93, 0.4)).of(mention).entity()).isPresent();
     var open = Links.of(reading, everybody(0.93, 0.92)).of(mention);
     assertThat(open.entity()).isEmpty();
