@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param entity the one held entity that it is taken to be; empty when none is, or two fit
 /// @param held further candidates, the best first
-/// @param countries ISO 3166 codes, in small letters, of the countries that the page speaks of, where they told which of
+/// @param countries ISO 3166 codes, in small letters, of the countries that the page speaks of,
+// where they told which of
 ///     two alike it is; else none
 public record Link(Optional<Held> entity, List<Held> held, List<String> countries) {
 

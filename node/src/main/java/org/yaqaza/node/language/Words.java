@@ -25,7 +25,7 @@ public final class Words {
   /// What the program says everywhere, what its pages say, what the review desk says, and what
   /// properties are called.
   private static final List<String> BUNDLES =
-      List.of("words", "pages", "review", "reading", "feeds", "told", "properties");
+      List.of("words", "pages", "review", "reading", "reasons", "feeds", "told", "properties");
 
   private static final Map<Language, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -80,6 +80,11 @@ public final class Words {
           .computeIfAbsent(key, k -> new MessageFormat(text(k), locale))
           .format(arguments);
     }
+  }
+
+  /// The keys of all messages that begin so, in their order.
+  List<String> keys(String beginning) {
+    return texts.keySet().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
   }
 
   /// Whether there is a message `key`.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yaqaza.node.language.DateWords;
+import org.yaqaza.node.language.ReasonWords;
 import org.yaqaza.node.language.ValueWords;
 import org.yaqaza.node.language.Words;
 import org.yaqaza.node.reading.DocumentPage.Card;
@@ -185,7 +186,7 @@ final class Cards {
         words.say("mention." + mention.type()),
         mention.name(),
         mention.latin().equals(mention.name()) ? "" : mention.latin(),
-        mention.reason(),
+        ReasonWords.say(mention.reason(), words),
         words.say("told.times", times),
         held(mention.name(), links.apply(mention.id())),
         context(links.apply(mention.id())),

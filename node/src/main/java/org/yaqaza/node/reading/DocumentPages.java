@@ -108,7 +108,7 @@ public final class DocumentPages {
         facts(document, words),
         label,
         label.isEmpty() ? "clear" : label.replaceAll("TLP:([A-Z]+).*", "$1").toLowerCase(),
-        Shown.of(whole, told),
+        Shown.of(whole, told, words),
         told.stream()
             .map(one -> cards.card(one, tellings.decisions(document.id(), one.was().ref())))
             .toList(),

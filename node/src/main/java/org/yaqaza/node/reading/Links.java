@@ -27,8 +27,8 @@ import org.yaqaza.screening.Mode;
 
 /// What is held on those whom a document names: each is screened by all the names that the document
 /// gives them. One that fits is the link. Where two fit alike they are screened once more with the
-/// countries of the places that the document names; if these do not tell them apart either, it stays
-/// open.
+/// countries of the places that the document names; if these do not tell them apart either, it
+/// stays open.
 public final class Links {
 
   /// A candidate below this is not worth a look.
@@ -132,8 +132,8 @@ public final class Links {
     return new Links(links, answers);
   }
 
-  /// What the countries told: the one for which they speak more than for any other, or what was open
-  /// before.
+  /// What the countries told: the one for which they speak more than for any other, or what was
+  /// open before.
   private static Link told(Answer answer, Link open, Set<String> countries) {
     var results = answer.results();
     boolean clear =

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.yaqaza.node.language.ReasonWords;
+import org.yaqaza.node.language.Words;
 import org.yaqaza.node.reading.Documents.Whole;
 import org.yaqaza.reading.text.Original;
 import org.yaqaza.reading.text.Pages;
@@ -55,7 +57,7 @@ public record Shown(List<Paragraph> article, List<Cut> cut, boolean whole) {
     cut = List.copyOf(cut);
   }
 
-  static Shown of(Whole whole, List<Told> told) {
+  static Shown of(Whole whole, List<Told> told, Words words) {
     var letters = Letters.of(whole.original());
     var marks = marks(whole.read(), told);
     var article = new ArrayList<Paragraph>();
@@ -70,7 +72,8 @@ public record Shown(List<Paragraph> article, List<Cut> cut, boolean whole) {
       if (segment.role().equals("title") || segment.role().equals("body")) {
         article.add(new Paragraph(segment.role(), runs(letters, marks, segment.start(), end)));
       } else {
-        cut.add(new Cut(segment.role(), segment.reason(), letters.text(segment.start(), end)));
+        var reason = ReasonWords.say(segment.reason(), words);
+        cut.add(new Cut(segment.role(), reason, letters.text(segment.start(), end)));
       }
     }
     return new Shown(article, cut, isWhole);

@@ -29,6 +29,7 @@ class WordsTest {
         "/org/yaqaza/node/language/pages",
         "/org/yaqaza/node/language/review",
         "/org/yaqaza/node/language/reading",
+        "/org/yaqaza/node/language/reasons",
         "/org/yaqaza/node/language/feeds",
         "/org/yaqaza/node/language/told",
         "/org/yaqaza/node/language/properties",
@@ -47,7 +48,9 @@ class WordsTest {
   @ValueSource(strings = {"", "_ar", "_fr", "_es"})
   void everyPatternTakesTheSameArgumentsAsInEnglish(String language) throws IOException {
     for (var bundle :
-        new String[] {"words", "pages", "review", "reading", "feeds", "told", "properties"}) {
+        new String[] {
+          "words", "pages", "review", "reading", "reasons", "feeds", "told", "properties"
+        }) {
       var english = load("/org/yaqaza/node/language/" + bundle, "");
       var words = load("/org/yaqaza/node/language/" + bundle, language);
       for (var key : english.stringPropertyNames()) {
