@@ -17,9 +17,9 @@ class ReasonWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AR, after the title الشيخ, بعد اللقب ⁨الشيخ⁩",
-    "FR, after the title le, après le titre ⁨le⁩",
-    "FR, after alias, après ⁨alias⁩",
+    "AR, after the title الشيخ, بعد اللقب \u2068الشيخ\u2069",
+    "FR, after the title le, après le titre \u2068le\u2069",
+    "FR, after alias, après \u2068alias\u2069",
     "ES, begins a place's name, empieza un nombre de lugar",
     "FR, the heading again, le titre encore une fois",
     "EN, running text, running text",
@@ -68,6 +68,6 @@ class ReasonWordsTest {
   void theLongestThatFitsIsMeant() {
     var words = Words.in(Language.EN);
     assertThat(ReasonWords.say("the head word X and what belongs to it", words))
-        .isEqualTo("the head word ⁨X⁩ and what belongs to it");
+        .isEqualTo("the head word \u2068X\u2069 and what belongs to it");
   }
 }
