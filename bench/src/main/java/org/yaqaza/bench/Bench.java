@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       AlignmentCommand.class,
       BackupCommand.class,
       CalibrationCommand.class,
+      ChangesCommand.class,
       EventsCommand.class,
       LexiconCommand.class,
       LoadCommand.class,

@@ -67,6 +67,12 @@ final class InventedPages {
         LATIN_GIVEN.get(given) + " Al-M" + family(LATIN, family) + "i");
   }
 
+  /// The name of an invented person; each number has one of its own.
+  static String person(int number) {
+    var family = family(LATIN, number / LATIN_GIVEN.size());
+    return LATIN_GIVEN.get(number % LATIN_GIVEN.size()) + " Al-M" + family + "i";
+  }
+
   private static String family(List<String> syllables, int number) {
     var name = new StringBuilder();
     "%03d".formatted(number).chars().forEach(d -> name.append(syllables.get(d - '0')));

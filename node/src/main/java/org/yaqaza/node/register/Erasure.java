@@ -45,7 +45,7 @@ public final class Erasure {
           .update();
     }
     if (Judgements.forget(in, beginning) + ids.size() > 0) {
-      Intake.changed(in);
+      Intake.changedWholly(in);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class Intake {
     in.sql("update source set handling = ? where id = ?")
         .params(Handlings.number(in, handling), source)
         .update();
-    changed(in);
+    changedWholly(in);
   }
 
   /// The edition of `source` that counts; 0 when there is none yet.
@@ -326,6 +326,12 @@ public final class Intake {
     in.sql("update record set until = null where source = ? and until = ?")
         .params(source, edition)
         .update();
+  }
+
+  /// Anything may have changed: what editions and judgements say does not tell what.
+  static void changedWholly(Transaction in) {
+    in.sql("update change set number = number + 1 where what = 'whole'").update();
+    changed(in);
   }
 
   static void changed(Transaction in) {

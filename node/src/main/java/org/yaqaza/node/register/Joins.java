@@ -130,6 +130,30 @@ final class Joins {
     others.put(entity, ids.stream().filter(id -> !id.equals(entity)).sorted().toList());
   }
 
+  /// The ids that lead elsewhere than in `other`, and where they lead in both.
+  Set<String> apartFrom(Joins other) {
+    var apart = new HashSet<String>();
+    for (var joins : List.of(this, other)) {
+      joins.entities.forEach(
+          (id, _) -> {
+            if (!entity(id).equals(other.entity(id))) {
+              apart.addAll(List.of(id, entity(id), other.entity(id)));
+            }
+          });
+    }
+    return apart;
+  }
+
+  /// `ids`, and all that lead to the same entities.
+  Set<String> withOthers(Set<String> ids) {
+    var all = new HashSet<>(ids);
+    for (var id : ids) {
+      all.add(entity(id));
+      all.addAll(others(entity(id)));
+    }
+    return all;
+  }
+
   /// The id that `id` leads to: itself, where it leads nowhere else.
   String entity(String id) {
     return entities.getOrDefault(id, id);

@@ -64,6 +64,17 @@ public final class Register {
         .single();
   }
 
+  /// What counts changes after which everything has to be read anew.
+  String whole() {
+    return String.join(
+        ",",
+        store
+            .reader()
+            .sql("select what, number from change where what <> 'register' order by what")
+            .query((row, _) -> row.getString(1) + " " + row.getLong(2))
+            .list());
+  }
+
   /// What tells the register at `version` from what it was at other times: the number of the last
   /// change, and the times of judgements, by which a store that was brought back from a copy and
   /// went on differently is known too. What the sources' editions are is the lists desk's to say.

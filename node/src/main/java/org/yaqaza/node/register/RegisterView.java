@@ -72,6 +72,48 @@ public final class RegisterView {
     return register.version();
   }
 
+  /// The moment to which what is read now belongs.
+  public Moment moment() {
+    while (true) {
+      var version = register.version();
+      var moment = new Moment(version, register.joins(sight), register.whole());
+      if (register.change() == version.change()) {
+        return moment;
+      }
+    }
+  }
+
+  /// The ids of what changed between two moments, and of all that is joined with it at either; none
+  /// when anything may have.
+  public Optional<Set<String>> changed(Moment from, Moment to) {
+    if (!from.whole.equals(to.whole)) {
+      return Optional.empty();
+    }
+    var ids = to.joins.apartFrom(from.joins);
+    for (var source : to.version.current().entrySet()) {
+      long edition = from.version.current().getOrDefault(source.getKey(), 0L);
+      if (edition != source.getValue()) {
+        ids.addAll(changedRecords(source.getKey(), edition, source.getValue()));
+      }
+    }
+    return to.version.current().keySet().containsAll(from.version.current().keySet())
+        ? Optional.of(to.joins.withOthers(from.joins.withOthers(ids)))
+        : Optional.empty();
+  }
+
+  private List<String> changedRecords(String source, long from, long to) {
+    return seen("""
+            select distinct record from seen
+            where source = :source
+              and ((since > :low and since <= :high) or (until > :low and until <= :high))
+            """)
+        .param("source", source)
+        .param("low", Math.min(from, to))
+        .param("high", Math.max(from, to))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   /// The id that `id` leads to today: itself, unless it was joined with others or is an entity's
   /// former id.
   public String resolve(String id) {

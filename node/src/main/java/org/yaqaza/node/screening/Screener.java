@@ -16,6 +16,7 @@ import org.yaqaza.model.Subject;
 import org.yaqaza.node.handling.Sight;
 import org.yaqaza.node.handling.Sights;
 import org.yaqaza.node.lists.Editions;
+import org.yaqaza.node.register.Moment;
 import org.yaqaza.node.register.Pointed;
 import org.yaqaza.node.register.Register;
 import org.yaqaza.screening.Compared;
@@ -26,6 +27,12 @@ import org.yaqaza.screening.Compared;
 /// So nothing that somebody may not read has a part in what they are told, in its order, or in the
 /// work it takes.
 public final class Screener {
+
+  /// Up to so many changed entities, or one in so many of those held, are put in anew; where more
+  /// changed, all are read.
+  private static final int FEW = 1_000;
+
+  private static final int PART = 4;
 
   /// Sights beyond the published one of which a snapshot is held.
   private static final int SIGHTS = 32;
@@ -41,11 +48,13 @@ public final class Screener {
   /// What anybody may read, and what was built upon it.
   private static final class Base {
     final Sight sight;
+    final Moment moment;
     final Snapshot snapshot;
     final Map<Sight, Snapshot> wider = new LinkedHashMap<>(16, 0.75f, true);
 
-    Base(Sight sight, Snapshot snapshot) {
+    Base(Sight sight, Moment moment, Snapshot snapshot) {
       this.sight = sight;
+      this.moment = moment;
       this.snapshot = snapshot;
     }
 
@@ -139,7 +148,8 @@ public final class Screener {
       var before = base;
       if (!isCurrent(before)) {
         var published = sights.published();
-        base = new Base(published, published(published, before == null ? null : before.snapshot));
+        var moment = register.view(published).moment();
+        base = new Base(published, moment, published(published, moment, before));
       }
       return true;
     }
@@ -172,7 +182,10 @@ public final class Screener {
     synchronized (now.wider) {
       var made = now.of(sight);
       if (made == null) {
-        made = sight.covers(now.sight) ? upon(now, sight) : build(sight, null);
+        made =
+            sight.covers(now.sight)
+                ? upon(now, sight)
+                : whole(sight, register.view(sight).moment(), null);
         now.wider.put(sight, made);
         if (now.wider.size() > SIGHTS) {
           now.wider.remove(now.wider.keySet().iterator().next());
@@ -182,19 +195,39 @@ public final class Screener {
     }
   }
 
-  private Snapshot build(Sight sight, @Nullable Snapshot before) {
-    var view = register.view(sight);
-    var version = register.version();
+  private Snapshot whole(Sight sight, Moment moment, @Nullable Snapshot before) {
     var builder = new Snapshot.Builder(before);
-    view.forEach(version, Compared.properties(), builder::add);
-    view.forEachPointed(version, Compared.properties(), builder::point);
-    return builder.build(version.change(), editions.currentDates(sight));
+    register.view(sight).forEach(moment.version(), Compared.properties(), builder::add);
+    return built(sight, moment, builder);
+  }
+
+  private Snapshot built(Sight sight, Moment moment, Snapshot.Builder builder) {
+    register.view(sight).forEachPointed(moment.version(), Compared.properties(), builder::point);
+    return builder.build(moment.version().change(), editions.currentDates(sight));
+  }
+
+  /// What `before` holds with what changed since; none when that is much, or cannot be told.
+  private Optional<Snapshot> changed(Sight sight, Moment moment, @Nullable Base before) {
+    if (before == null || !before.sight.equals(sight)) {
+      return Optional.empty();
+    }
+    var view = register.view(sight);
+    var most = Math.max(FEW, before.snapshot.size() / PART);
+    return view.changed(before.moment, moment)
+        .filter(ids -> ids.size() <= most)
+        .map(
+            ids -> {
+              var builder = new Snapshot.Builder(before.snapshot);
+              builder.keepAllBut(ids);
+              view.forEach(moment.version(), Compared.properties(), ids, builder::add);
+              return built(sight, moment, builder);
+            });
   }
 
   /// The snapshot of what anybody may read, by the file if that is of it: nothing else is ever in
   /// the file.
-  private Snapshot published(Sight sight, @Nullable Snapshot before) {
-    var version = register.version();
+  private Snapshot published(Sight sight, Moment moment, @Nullable Base before) {
+    var version = moment.version();
     var madeOf =
         register.state(version)
             + editions.state(sight)
@@ -207,7 +240,15 @@ public final class Screener {
       return kept.get().snapshot().pointing(pointed);
     }
     // an older one still saves reading anew all names that stayed as they were
-    var built = build(sight, kept.map(SnapshotFile.Kept::snapshot).orElse(before));
+    var older = kept.map(SnapshotFile.Kept::snapshot);
+    var built =
+        changed(sight, moment, before)
+            .orElseGet(
+                () ->
+                    whole(
+                        sight,
+                        moment,
+                        older.orElseGet(() -> before == null ? null : before.snapshot)));
     file.keep(madeOf, built);
     return built;
   }

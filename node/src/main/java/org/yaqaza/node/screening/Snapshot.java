@@ -77,6 +77,14 @@ final class Snapshot {
     /// Which sources say something of an entity: few combinations, each kept once.
     private final Map<List<String>, List<String>> sources = new HashMap<>();
 
+    /// Takes over what the snapshot before holds, but for these ids.
+    void keepAllBut(Set<String> ids) {
+      if (before != null) {
+        held.putAll(before.held);
+        held.keySet().removeAll(ids);
+      }
+    }
+
     void add(Entity entity) {
       if (Schemata.get(entity.schema()).matchable()) {
         var subject = entity.subject();
