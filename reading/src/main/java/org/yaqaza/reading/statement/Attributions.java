@@ -198,7 +198,7 @@ final class Attributions {
     if (hit.first() != sentence.first() || start >= sentence.last()) {
       return Optional.empty();
     }
-    int end = in.sourceNounPhraseEnd(start, sentence);
+    int end = in.sources.sourceNounPhraseEnd(start, sentence);
     boolean named =
         IntStream.rangeClosed(start, end)
             .anyMatch(
@@ -207,7 +207,7 @@ final class Attributions {
                         .mentionAt(i)
                         .filter(m -> m.type() == Mention.Type.PERSON && in.scene.lastOf(i) == end)
                         .isPresent());
-    boolean one = in.is(Part.ONE, start) && in.isSource(start, end) && end - start < 4;
+    boolean one = in.is(Part.ONE, start) && in.sources.isSource(start, end) && end - start < 4;
     return (named || one) && in.scene.isComma(end + 1) && end + 3 < sentence.last()
         ? Optional.of(in.said(hit, start, end, end + 2, sentence.last(), false))
         : Optional.empty();
@@ -224,8 +224,8 @@ final class Attributions {
       return Optional.of(in.said(hit, -1, -1, from, sentence.last(), false));
     }
     // the preposition ل is glued to what follows: وفقا لمصادر
-    int quoted = start > sentence.last() ? -1 : in.endOfName(start);
-    if (start > sentence.last() || quoted < 0 && !in.isNamedAt(start)) {
+    int quoted = start > sentence.last() ? -1 : in.sources.endOfName(start);
+    if (start > sentence.last() || quoted < 0 && !in.sources.isNamedAt(start)) {
       return Optional.empty();
     }
     boolean opens =
@@ -234,9 +234,9 @@ final class Attributions {
             || in.scene.isComma(hit.first() - 1) && in.isComplementizer(hit.first() - 2)
             || in.scene.isMark(hit.first() - 1, ":")
             || in.scene.isMark(hit.first() - 2, ":");
-    int phrase = quoted < 0 ? in.sourceNounPhraseEnd(start, sentence) : quoted;
-    int noun = in.withApposed(in.withRelative(phrase, sentence), sentence);
-    int end = in.withCited(noun, sentence);
+    int phrase = quoted < 0 ? in.sources.sourceNounPhraseEnd(start, sentence) : quoted;
+    int noun = in.sources.withApposed(in.sources.withRelative(phrase, sentence), sentence);
+    int end = in.sources.withCited(noun, sentence);
     boolean within = hit.first() > sentence.first() + 1;
     if (passesOn(hit, end, sentence) || within && in.scene.cited(hit.first()) >= 0) {
       return Optional.empty();
@@ -280,7 +280,7 @@ final class Attributions {
             IntStream.range(sentence.first(), i)
                 .anyMatch(j -> in.tokens.get(j).kind() == Token.Kind.NUMBER);
         boolean own = in.is(Part.OWN_VOICE, sentence.first());
-        if (counts || own || !in.isSource(sentence.first(), i - 1)) {
+        if (counts || own || !in.sources.isSource(sentence.first(), i - 1)) {
           return Optional.empty();
         }
         boolean quoted = in.isQuoted(i + 1, sentence);

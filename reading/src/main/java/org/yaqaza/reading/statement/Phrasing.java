@@ -10,15 +10,13 @@ import org.yaqaza.reading.text.Passage.Sentence;
 import org.yaqaza.reading.text.Phrases;
 import org.yaqaza.reading.text.Token;
 
-/// What attributions are made of, whatever the order of words: cues, where what is said opens, who
-/// can be a source and where a source ends. Looks no further than a bounded number of tokens, so
-/// that the work stays in proportion to the text.
+/// What attributions are made of, whatever the order of words: cues, and where what is said opens
+/// and ends. Looks no further than a bounded number of tokens, so that the work stays in proportion
+/// to the text.
 final class Phrasing {
 
   private static final Pattern INVERTED = Pattern.compile(".+-(?:il|elle|ils|elles|on)");
   private static final int LONGEST_SOURCE = 45;
-  private static final int LONGEST_ASIDE = 15;
-  private static final int LONGEST_NAME = 7;
 
   /// So many words before an interposed verb are no clause yet: "The minister, he said, will …".
   private static final int UNFINISHED = 6;
@@ -29,12 +27,14 @@ final class Phrasing {
   final List<Token> tokens;
   final Words words;
   final boolean verbFirst;
+  final Sources sources;
 
   Phrasing(Scene scene) {
     this.scene = scene;
     this.tokens = scene.tokens;
     this.words = Words.of(scene.language);
     this.verbFirst = scene.language == Language.AR;
+    this.sources = new Sources(this);
   }
 
   Optional<Phrases.Hit<Words.Cue>> cueAt(int i) {
@@ -120,18 +120,6 @@ final class Phrasing {
     return scene.mentionAt(i + 1).isPresent() && scene.lastOf(i + 1) >= end - 1;
   }
 
-  /// The last token of the source that starts at `start`, before what is said at `content`.
-  int sourceEnd(int start, int content) {
-    int end = content - 1;
-    while (end >= start
-        && (tokens.get(end).kind() == Token.Kind.MARK
-            || isPreposition(end)
-            || isComplementizer(end))) {
-      end--;
-    }
-    return end;
-  }
-
   boolean isPreposition(int i) {
     return is(Part.PREPOSITIONS, i);
   }
@@ -152,71 +140,6 @@ final class Phrasing {
       }
     }
     return -1;
-  }
-
-  /// Whether somebody is named, or a noun for a source stands, among the first words.
-  boolean isSource(int first, int last) {
-    for (int i = first; i <= Math.min(last, first + 3); i++) {
-      if (isSpeaker(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isSpeaker(int i) {
-    return scene.mentionAt(i).filter(Speakers::canSpeak).isPresent()
-        || (tokens.get(i).isWord() && words.of(Part.SOURCE_NOUNS).longest(tokens, i).isPresent());
-  }
-
-  boolean isSourceAt(int i) {
-    for (int j = i; j < Math.min(tokens.size(), i + (verbFirst ? 2 : 5)); j++) {
-      if (isSpeaker(j)) {
-        return true;
-      }
-      if (tokens.get(j).kind() == Token.Kind.MARK) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// "According to figures of the ministry, …": the source ends at a comma, at فإن or فقد, or at
-  /// the sentence's end.
-  int sourceNounPhraseEnd(int start, Sentence sentence) {
-    int i = start;
-    while (i < Math.min(sentence.last(), start + LONGEST_SOURCE)) {
-      int next = i + 1;
-      if (scene.isMark(next, "،,:;؛.!؟?()")
-          || isComplementizer(next)
-          || scene.quoteEnd(next) > next + 4) {
-        break;
-      }
-      i = next;
-    }
-    if (i == sentence.last() && tokens.get(i).kind() == Token.Kind.MARK) {
-      i--;
-    }
-    int named = scene.mentionAt(start).isPresent() ? scene.lastOf(start) : -1;
-    return named >= 0 && i - named > 8 ? named : i;
-  }
-
-  /// The last token of the roles that stand between commas after a name that ends at `last`.
-  int afterRoles(int last, Sentence sentence) {
-    int end = last;
-    while (end + 2 < sentence.last()
-        && scene.isComma(end + 1)
-        && words.of(Part.ROLES).longest(tokens, end + 2).isPresent()) {
-      int next = end + 2;
-      while (next < sentence.last() && next - end < LONGEST_SOURCE && !scene.isComma(next + 1)) {
-        next++;
-      }
-      if (next >= sentence.last()) {
-        break;
-      }
-      end = next;
-    }
-    return end;
   }
 
   int trimmedEnd(int from, int to) {
@@ -300,74 +223,6 @@ final class Phrasing {
   /// Whether a preposition opens a source there: "according to".
   boolean opensSource(int i) {
     return cueAt(i).filter(hit -> hit.value().kind() == Words.Cue.Kind.PREPOSITION).isPresent();
-  }
-
-  /// The last token of a source that ends at `end`, with the name or role that stands behind it
-  /// between commas.
-  int withApposed(int end, Sentence sentence) {
-    if (!scene.isComma(end + 1) || end + 4 >= sentence.last()) {
-      return end;
-    }
-    var name = scene.mentionAt(end + 2).filter(m -> m.type() == Mention.Type.PERSON);
-    if (name.isPresent() && scene.isComma(scene.lastOf(end + 2) + 1)) {
-      return scene.lastOf(end + 2);
-    }
-    return is(Part.RELATIVES, end + 2) || is(Part.ROLES, end + 2) && !is(Part.DETERMINERS, end + 2)
-        ? comma(end + 3, sentence, end)
-        : end;
-  }
-
-  /// The token before the next comma near by, or `none`.
-  private int comma(int from, Sentence sentence, int none) {
-    for (int i = from; i < Math.min(sentence.last() - 2, from + LONGEST_ASIDE); i++) {
-      if (scene.isComma(i)) {
-        return i - 1;
-      }
-    }
-    return none;
-  }
-
-  /// «un magistrat que j'ai pu joindre, …»: what is told of the source goes on to the next comma.
-  int withRelative(int end, Sentence sentence) {
-    return !verbFirst && isComplementizer(end + 1) ? comma(end + 2, sentence, end) : end;
-  }
-
-  /// Where the name in quotes that opens at token `open` closes, or -1 where none does.
-  int endOfName(int open) {
-    int end = scene.quoteEnd(open);
-    if (end < open + 2 || end > open + LONGEST_NAME) {
-      return -1;
-    }
-    long capitals =
-        IntStream.range(open + 1, end)
-            .filter(i -> Character.isUpperCase(tokens.get(i).form().charAt(0)))
-            .count();
-    return capitals * 2 >= end - open - 1 ? end : -1;
-  }
-
-  /// Whether a source stands behind a preposition: anybody but what is known to be none.
-  boolean isNamedAt(int start) {
-    for (int i = start; i <= Math.min(start + 2, tokens.size() - 1); i++) {
-      if (scene.mentionAt(i).isEmpty() && tokens.get(i).isWord() && isNoSource(i)) {
-        return false;
-      }
-    }
-    boolean capital = Character.isUpperCase(tokens.get(start).form().charAt(0));
-    return isSourceAt(start)
-        || is(Part.PERSON_PRONOUNS, start)
-        || !verbFirst && (opensPhrase(start) || capital);
-  }
-
-  private boolean isNoSource(int i) {
-    return words.of(Part.NO_SOURCE).longest(tokens, i).isPresent();
-  }
-
-  /// The last token of a source that ends at `end`, with whom it cites between commas.
-  int withCited(int end, Sentence sentence) {
-    if (!scene.isComma(end + 1) || end + 3 >= sentence.last() || !is(Part.CITING, end + 2)) {
-      return end;
-    }
-    return sourceNounPhraseEnd(end + 2, sentence);
   }
 
   /// Where what is said at `content` ends: with its quotation, else with the sentence.

@@ -63,7 +63,7 @@ final class Quotations {
     for (int i = sentence.first() + 1; i < sentence.last() - 3; i++) {
       int end = in.scene.isMark(i, ":") ? in.scene.quoteEnd(i + 1) : -1;
       if (end >= sentence.last() - 1 && end > i + 4) {
-        return in.isSource(sentence.first(), i - 1) && !in.coversMention(i + 1)
+        return in.sources.isSource(sentence.first(), i - 1) && !in.coversMention(i + 1)
             ? Optional.of(
                 new Attribution(
                     i, i, 0, Words.Cue.COLON, sentence.first(), i - 1, i + 2, end - 1, true, false))

@@ -13,10 +13,12 @@ final class SubjectFirst {
 
   private final Phrasing in;
   private final Subjects subjects;
+  private final Complements complements;
 
   SubjectFirst(Phrasing in) {
     this.in = in;
     this.subjects = new Subjects(in);
+    this.complements = new Complements(in);
   }
 
   Optional<Attribution> read(Phrases.Hit<Words.Cue> hit, Sentence sentence, boolean later) {
@@ -37,7 +39,7 @@ final class SubjectFirst {
             || near >= 0 && in.scene.quoteEnd(near) > near
             || hit.value().certainty() == Words.Mark.DENIED
             || hit.value().complement() == Words.Cue.Complement.WHOM
-            || new Complements(in).pronounAtOnce(hit, start, sentence);
+            || complements.pronounAtOnce(hit, start, sentence);
     var subject = subjects.before(hit, sentence, anybody);
     int content = subject.length == 2 ? atOnceOr(near, hit, subject, sentence) : near;
     if (content >= 0) {
@@ -47,7 +49,7 @@ final class SubjectFirst {
           : Optional.of(said(hit, content, sentence)).filter(_ -> later || opens(hit, sentence));
     }
     if (later && in.is(Part.JOINING, hit.first() - 1)) {
-      int clause = new Complements(in).clauseAtOnce(hit, start, sentence);
+      int clause = complements.clauseAtOnce(hit, start, sentence);
       if (clause >= 0) {
         return Optional.of(said(hit, clause, sentence));
       }
@@ -89,18 +91,18 @@ final class SubjectFirst {
     if (near >= 0 && !in.is(Part.JOINING, near - 2)) {
       return near;
     }
-    int clause = new Complements(in).clauseAtOnce(hit, start, sentence);
+    int clause = complements.clauseAtOnce(hit, start, sentence);
     if (clause >= 0) {
       return clause;
     }
-    int bare = new Complements(in).bare(hit, start, sentence);
+    int bare = complements.bare(hit, start, sentence);
     return bare >= 0 ? bare : near;
   }
 
   /// «…, qui nie avoir reçu»: who does it stands before.
   private Optional<Attribution> complement(
       Phrases.Hit<Words.Cue> hit, int start, Sentence sentence) {
-    int bare = new Complements(in).bare(hit, start, sentence);
+    int bare = complements.bare(hit, start, sentence);
     return bare < 0 ? Optional.empty() : Optional.of(said(hit, bare, sentence));
   }
 
@@ -131,7 +133,7 @@ final class SubjectFirst {
     int source = with.get().last() + 1;
     int to = in.trimmedEnd(sentence.first(), edge);
     boolean quoted = in.scene.quoteEnd(sentence.first()) >= to;
-    int end = in.sourceNounPhraseEnd(source, sentence);
+    int end = in.sources.sourceNounPhraseEnd(source, sentence);
     return Optional.of(in.said(hit, source, end, sentence.first(), to, quoted));
   }
 
@@ -169,8 +171,7 @@ final class SubjectFirst {
       source = subjects.before(hit, sentence, true);
     }
     int edge = source.length == 2 ? source[0] - 1 : hit.first() - 1;
-    boolean clause =
-        !afterQuote && new Complements(in).pronounAtOnce(hit, hit.last() + 1, sentence);
+    boolean clause = !afterQuote && complements.pronounAtOnce(hit, hit.last() + 1, sentence);
     if (source.length == 0 && !clause) {
       source = subjects.behind(hit.last() + 1, afterQuote, sentence);
     }

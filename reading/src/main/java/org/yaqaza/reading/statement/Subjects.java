@@ -56,7 +56,7 @@ final class Subjects {
       return NOBODY;
     }
     for (int i = first; i <= Math.min(last, first + 5); i++) {
-      if (in.isSpeaker(i)) {
+      if (in.sources.isSpeaker(i)) {
         return new int[] {first, last};
       }
     }
@@ -96,7 +96,7 @@ final class Subjects {
       return false;
     }
     for (int i = that - 2; i >= Math.max(sentence.first(), that - LONGEST_ASIDE); i--) {
-      if (in.opensPhrase(i) && in.isSpeaker(i + 1)) {
+      if (in.opensPhrase(i) && in.sources.isSpeaker(i + 1)) {
         return IntStream.range(i, that)
             .noneMatch(j -> in.cueAt(j).isPresent() || in.scene.isComma(j));
       }
@@ -123,7 +123,7 @@ final class Subjects {
   private int nameInQuotes(int end, Sentence sentence) {
     for (int i = end - 2; i >= Math.max(sentence.first(), end - LONGEST_NAME); i--) {
       if (in.scene.quoteEnd(i) == end) {
-        return in.endOfName(i) == end ? i : -1;
+        return in.sources.endOfName(i) == end ? i : -1;
       }
     }
     return -1;
@@ -148,11 +148,13 @@ final class Subjects {
     if (name.isPresent()) {
       return new int[] {first, in.scene.lastOf(first)};
     }
-    if (sentence.last() - first < 3 || !in.opensPhrase(first) || !in.isSource(first, first + 2)) {
+    if (sentence.last() - first < 3
+        || !in.opensPhrase(first)
+        || !in.sources.isSource(first, first + 2)) {
       return NOBODY;
     }
     int last = first + 1;
-    while (last < first + 2 && !in.isSpeaker(last)) {
+    while (last < first + 2 && !in.sources.isSpeaker(last)) {
       last++;
     }
     int end = in.scene.lastOf(last);
@@ -229,7 +231,7 @@ final class Subjects {
             && last - first < LONGEST_SUBJECT
             && in.scene.language != Language.EN
             && !in.scene.isComma(first)
-            && (in.isSource(first, last) || in.opensPhrase(first));
+            && (in.sources.isSource(first, last) || in.opensPhrase(first));
     return somebody ? new int[] {first, last} : NOBODY;
   }
 
@@ -246,7 +248,7 @@ final class Subjects {
       if (in.scene.isComma(i)) {
         return -1;
       }
-      if (in.opensPhrase(i) && in.isSpeaker(i + 1) && !isPreposition(i - 1)) {
+      if (in.opensPhrase(i) && in.sources.isSpeaker(i + 1) && !isPreposition(i - 1)) {
         return i;
       }
     }
@@ -260,11 +262,11 @@ final class Subjects {
   /// «felicitó a los policías y avanzó que»: who opens the sentence, where nobody has spoken in it.
   int[] ofSentence(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int first = sentence.first();
-    if (!in.is(Part.JOINING, hit.first() - 1) || !in.isSource(first, first + 3)) {
+    if (!in.is(Part.JOINING, hit.first() - 1) || !in.sources.isSource(first, first + 3)) {
       return NOBODY;
     }
     int last = first;
-    while (last < first + 3 && !in.isSpeaker(last)) {
+    while (last < first + 3 && !in.sources.isSpeaker(last)) {
       last++;
     }
     int end = in.scene.lastOf(last);
@@ -286,13 +288,13 @@ final class Subjects {
       int somebody = phraseWithin(first, sentence);
       return somebody < 0
           ? NOBODY
-          : new int[] {somebody, in.sourceNounPhraseEnd(somebody, sentence)};
+          : new int[] {somebody, in.sources.sourceNounPhraseEnd(somebody, sentence)};
     }
-    boolean ends = in.sourceNounPhraseEnd(first, sentence) >= sentence.last() - 1;
+    boolean ends = in.sources.sourceNounPhraseEnd(first, sentence) >= sentence.last() - 1;
     boolean may =
-        in.isSourceAt(first)
+        in.sources.isSourceAt(first)
             || ends && in.opensPhrase(first) && in.scene.language != Language.EN
             || anybody && (in.opensPhrase(first) || named);
-    return may ? new int[] {first, in.sourceNounPhraseEnd(first, sentence)} : NOBODY;
+    return may ? new int[] {first, in.sources.sourceNounPhraseEnd(first, sentence)} : NOBODY;
   }
 }

@@ -32,7 +32,7 @@ final class VerbFirst {
       }
     }
     int content = in.contentStart(start, sentence);
-    int sourceLast = content < 0 ? -1 : in.sourceEnd(start, content);
+    int sourceLast = content < 0 ? -1 : in.sources.sourceEnd(start, content);
     if (content < 0) {
       return denied(hit, start, sentence)
           .or(() -> clauseAfter(hit, sentence))
@@ -49,7 +49,7 @@ final class VerbFirst {
     if (told.length == 2) {
       return Optional.of(in.said(hit, told[0], told[1], content, to, quoted));
     }
-    if (sourceLast >= start && in.isSource(start, sourceLast)) {
+    if (sourceLast >= start && in.sources.isSource(start, sourceLast)) {
       return Optional.of(in.said(hit, start, sourceLast, content, to, quoted));
     }
     boolean doubtful = hit.value().strict() && hit.value().certainty() != Words.Mark.DENIED;
@@ -118,7 +118,7 @@ final class VerbFirst {
       return Optional.of(in.said(hit, subject[0], subject[1], start, sentence.last(), false));
     }
     int whom = in.scene.mentionAt(start).isPresent() ? in.scene.lastOf(start) + 1 : start + 1;
-    boolean names = in.isSource(start, start) && whom < of;
+    boolean names = in.sources.isSource(start, start) && whom < of;
     return Optional.of(
         names
             ? in.said(hit, start, whom - 1, whom, sentence.last(), false)
@@ -143,7 +143,7 @@ final class VerbFirst {
     if (outer.isAfterwards()
         || subject >= hit.first()
         || !in.isComplementizer(outer.from())
-        || !in.isSpeaker(subject)) {
+        || !in.sources.isSpeaker(subject)) {
       return Optional.empty();
     }
     int last = subject;
@@ -169,7 +169,7 @@ final class VerbFirst {
     if (named < 0) {
       return Optional.empty();
     }
-    int end = in.afterRoles(in.scene.lastOf(named), sentence);
+    int end = in.sources.afterRoles(in.scene.lastOf(named), sentence);
     if (end + 2 >= sentence.last()) {
       return Optional.empty();
     }
@@ -212,7 +212,9 @@ final class VerbFirst {
       return Optional.empty();
     }
     var outer = before.getLast();
-    if (outer.isAfterwards() || outer.from() >= hit.first() || !in.isSpeaker(outer.from())) {
+    if (outer.isAfterwards()
+        || outer.from() >= hit.first()
+        || !in.sources.isSpeaker(outer.from())) {
       return Optional.empty();
     }
     int last = outer.from();
@@ -258,8 +260,8 @@ final class VerbFirst {
     if (in.isNameAlone(sentence.first(), to) || !quoted && (few || hit.value().strict())) {
       return Optional.empty();
     }
-    if (start <= sentence.last() && in.isSourceAt(start)) {
-      int end = in.sourceNounPhraseEnd(start, sentence);
+    if (start <= sentence.last() && in.sources.isSourceAt(start)) {
+      int end = in.sources.sourceNounPhraseEnd(start, sentence);
       return Optional.of(in.said(hit, start, end, sentence.first(), to, quoted));
     }
     return quoted
@@ -312,7 +314,7 @@ final class VerbFirst {
     while (last >= first && in.tokens.get(last).kind() == Token.Kind.MARK) {
       last--;
     }
-    return last >= first && in.isSource(first, Math.min(last, first + 2))
+    return last >= first && in.sources.isSource(first, Math.min(last, first + 2))
         ? new int[] {first, last}
         : new int[0];
   }
@@ -357,7 +359,7 @@ final class VerbFirst {
     int limit = Math.min(sentence.last(), start + LONGEST_DENIER);
     for (int i = start; i < limit; i++) {
       if (in.opensDenial(i)) {
-        if (i > start && in.isSource(start, i - 1)) {
+        if (i > start && in.sources.isSource(start, i - 1)) {
           return Optional.of(in.said(hit, start, i - 1, i, sentence.last(), false));
         }
         var subject = subjectBefore(hit, sentence);
