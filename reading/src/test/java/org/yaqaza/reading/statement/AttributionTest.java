@@ -35,7 +35,8 @@ class AttributionTest {
     "eighth.txt, 0.86",
     "ninth.txt, 0.86",
     "tenth.txt, 0.70",
-    "eleventh.txt, 0.86"
+    "eleventh.txt, 0.86",
+    "twelfth.txt, 0.68"
   })
   void findsWhoSaysWhatAndInventsNothing(String file, double least) {
     var languages = new TreeMap<String, Tally>();
@@ -113,7 +114,8 @@ class AttributionTest {
     "eighth.txt, false, 0.70",
     "ninth.txt, false, 0.5",
     "tenth.txt, false, 0.50",
-    "eleventh.txt, false, 0.70"
+    "eleventh.txt, false, 0.70",
+    "twelfth.txt, false, 0.35"
   })
   void findsWhatHappened(String file, boolean status, double least) {
     int right = 0;
