@@ -82,7 +82,8 @@ final class Planted implements AutoCloseable {
   }
 
   static int changed(Transaction in) {
-    return in.sql("update change set number = number + 1 where what in ('register', 'whole')").update();
+    return in.sql("update change set number = number + 1 where what in ('register', 'whole')")
+        .update();
   }
 
   /// Makes `world` all that there is.
