@@ -121,7 +121,7 @@ public final class Links {
         var answer = screener.apply(question(asked, schema.get(), Set.of()));
         answers.add(answer);
         var link = link(asked, answer);
-        if (!names.countries.isEmpty() && isTied(asked, answer)) {
+        if (!names.countries.isEmpty() && isTied(asked, link)) {
           var again = screener.apply(question(asked, schema.get(), names.countries));
           answers.add(again);
           link = told(again, link, names.countries);
@@ -150,13 +150,17 @@ public final class Links {
     return taken.isEmpty() ? open : new Link(taken, others, List.copyOf(countries));
   }
 
-  /// Whether two fit alike by their names, and these say enough.
-  private static boolean isTied(Asked asked, Answer answer) {
-    var best = answer.results().stream().map(result -> result.match().score()).limit(2).toList();
-    return best.size() == 2
-        && best.getLast() >= Mode.BALANCED.threshold()
-        && best.getFirst() - best.getLast() < ALIKE
+  /// Whether it is open only because two fit alike, and the names say enough.
+  private static boolean isTied(Asked asked, Link link) {
+    return link.entity().isEmpty()
+        && fitAlike(link.held())
         && (asked.type() != Mention.Type.PERSON || saysEnough(asked));
+  }
+
+  private static boolean fitAlike(List<Held> held) {
+    return held.size() > 1
+        && held.get(1).score() >= Mode.BALANCED.threshold()
+        && held.getFirst().score() - held.get(1).score() < ALIKE;
   }
 
   /// What is held on `mention`.
@@ -229,14 +233,9 @@ public final class Links {
   }
 
   private static Link link(Answer answer) {
-    double least = Mode.BALANCED.threshold();
     var held = answer.results().stream().map(Links::held).toList();
-    boolean fits = !held.isEmpty() && held.getFirst().score() >= least;
-    boolean open =
-        held.size() > 1
-            && held.get(1).score() >= least
-            && held.getFirst().score() - held.get(1).score() < ALIKE;
-    return fits && !open
+    boolean fits = !held.isEmpty() && held.getFirst().score() >= Mode.BALANCED.threshold();
+    return fits && !fitAlike(held)
         ? new Link(Optional.of(held.getFirst()), held.subList(1, held.size()))
         : new Link(Optional.empty(), held);
   }

@@ -100,6 +100,42 @@ class HeldLinesTest {
     assertThat(elsewhere.countries()).isEmpty();
   }
 
+  /// A group that one held entity alone is called like is that one, wherever the page is about.
+  @Test
+  void theCountriesOfThePageDoNotOverrideAnExactName() {
+    var page =
+        new Reader().read(Original.plain("عنوان\n\nأعلن تنظيم القاعدة مسؤوليته في ليبيا أمس."));
+    var group =
+        page.mentions().stream()
+            .filter(one -> one.type() == Mention.Type.GROUP)
+            .findFirst()
+            .orElseThrow();
+    Function<Question, Answer> screener =
+        question -> {
+          var name = question.subject().values("name").getFirst();
+          boolean located = !question.subject().values("country").isEmpty();
+          var exact =
+              new Answer.Result(
+                  new Match("exact", name, name, "name", 19, 0.93, List.of()),
+                  "exact",
+                  "Organization",
+                  List.of("x"),
+                  true);
+          var like =
+              new Answer.Result(
+                  new Match("like", name, name + " b", "name", located ? 30 : 19, 0.92, List.of()),
+                  "like",
+                  "Organization",
+                  List.of("x"),
+                  true);
+          var results = located ? List.of(like, exact) : List.of(exact, like);
+          return new Answer(question, results, List.of(), Map.of(), "model", 0, 0);
+        };
+    var link = Links.of(page, screener).of(group);
+    assertThat(link.entity()).map(Link.Held::id).contains("exact");
+    assertThat(link.countries()).isEmpty();
+  }
+
   private Mention person() {
     return reading.mentions().stream()
         .filter(one -> one.type() == Mention.Type.PERSON)

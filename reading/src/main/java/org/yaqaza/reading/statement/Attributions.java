@@ -175,8 +175,6 @@ final class Attributions {
         : hit;
   }
 
-  /// «Pour le sociologue Fethi Mabrouki, …»: at the start of a sentence, and one person, by name or
-  /// not.
   /// «A su juicio, el grupo busca …»
   private Optional<Attribution> ownView(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int from = hit.last() + 1;
@@ -193,6 +191,8 @@ final class Attributions {
         : Optional.empty();
   }
 
+  /// «Pour le sociologue Fethi Mabrouki, …»: at the start of a sentence, and one person, by name or
+  /// not.
   private Optional<Attribution> view(Phrases.Hit<Words.Cue> hit, Sentence sentence) {
     int start = hit.last() + 1;
     if (hit.first() != sentence.first() || start >= sentence.last()) {

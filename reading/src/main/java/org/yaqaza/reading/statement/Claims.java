@@ -16,6 +16,10 @@ public final class Claims {
 
   private static final int MARKS_WITHIN = 14;
   private static final int NESTED_WITHIN = 3;
+
+  /// So many mentions before a pronoun the person may have been named whom it means.
+  private static final int MENTIONS_BACK = 50;
+
   private static final int FUTURE_WITHIN = 6;
   private static final int ARABIC_FUTURE_WITHIN = 4;
 
@@ -74,12 +78,12 @@ public final class Claims {
     if (!pronoun || !(person instanceof Claim.Source.Named(String mention, _))) {
       return said;
     }
-    var named =
-        mentions.stream()
-            .takeWhile(one -> one.span().start() < said.span().start())
-            .filter(one -> one.type() == Mention.Type.PERSON)
-            .reduce((_, later) -> later);
-    return named.filter(one -> one.id().equals(mention)).isPresent()
+    int last = Scene.firstMention(mentions, said.span().start()) - 1;
+    int least = Math.max(0, last - MENTIONS_BACK);
+    while (last >= least && mentions.get(last).type() != Mention.Type.PERSON) {
+      last--;
+    }
+    return last >= least && mentions.get(last).id().equals(mention)
         ? new Claim.Source.Named(mention, said.span())
         : said;
   }

@@ -66,7 +66,7 @@ final class Scene {
   }
 
   /// Index of the first mention that starts at or after `offset`; mentions come in order.
-  private static int firstMention(List<Mention> mentions, int offset) {
+  static int firstMention(List<Mention> mentions, int offset) {
     int low = 0;
     int high = mentions.size();
     while (low < high) {
